@@ -1,0 +1,27 @@
+/** How bad a finding is. The artefacts' flag `fatal` is `error`, `warning` is `warning`. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One thing that is wrong with a document, with its place. */
+export interface Finding {
+  /** The official rule id (`BR-CO-10`), or one of ours: `XML-…`, `STRUCTURE-…`, `PK-…`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The id of the rule set that speaks, or of the layer (`xml`, `structure`). */
+  readonly ruleSet: string;
+  /** Set where an assert could not be evaluated: the W3C error code (`FORG0001`). */
+  readonly errorCode?: string;
+  /** XPath of the context node with prefixes and an index for each step: `/Invoice[1]/cac:TaxTotal[1]`; '' where there is no tree. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+  /** EN 16931 terms that the rule speaks of (`BT-1`). */
+  readonly terms: readonly string[];
+  /** The values found, by a short name (`found`, `expected`, `difference`). */
+  readonly values: Readonly<Record<string, string>>;
+  /** What is wrong, in one sentence or two. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly remedy?: string;
+}

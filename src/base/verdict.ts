@@ -1,0 +1,37 @@
+import type { Finding } from './finding.js';
+
+/** What became of a layer. */
+export type LayerState = 'valid' | 'invalid' | 'not run';
+
+/** The rule set that was used, so that a verdict can be repeated. */
+export interface RuleSetRef {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** SHA-256 of the compiled rule set, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** The layers in the order in which they run. */
+export interface Layers {
+  readonly xml: LayerState;
+  readonly structure: LayerState;
+  readonly rules: LayerState;
+  readonly advisory: LayerState;
+}
+
+/** All that `validate` says of one document. */
+export interface Verdict {
+  /** `invalid` where any finding of severity error stands, or no rule could judge the document. */
+  readonly valid: boolean;
+  /** The syntax, as detected from the root element. */
+  readonly syntax: 'ubl-invoice' | 'ubl-creditnote' | 'cii' | 'unknown';
+  /** The profile whose rules ran: `peppol-billing`, `en16931`, …; '' where none did. */
+  readonly profile: string;
+  readonly ruleSets: readonly RuleSetRef[];
+  readonly layers: Layers;
+  /** In document order; of one place, in the order of the rule sets. */
+  readonly findings: readonly Finding[];
+  /** The civil day of the verdict, `2026-11-22`. */
+  readonly day: string;
+}

@@ -1,0 +1,31 @@
+import type { Tree } from '../xml/tree.js';
+
+/** What a compiled rule set says of itself; the default export of each module under `dist/compiled/` has it. */
+export interface CompiledRuleSet {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly publisher: string;
+  readonly source: string;
+  /** SHA-256 of the emitted code, in hexadecimal. */
+  readonly hash: string;
+  readonly checks: readonly CheckInfo[];
+  /** Runs every pattern over the tree once. Not reentrant; never throws for what a document holds. */
+  run(tree: Tree, report: Report): void;
+}
+
+export interface CheckInfo {
+  readonly id: string;
+  /** As written: `fatal`, `warning`, … */
+  readonly flag: string;
+  /** EN 16931 terms that the message names, in order of appearance. */
+  readonly terms: readonly string[];
+}
+
+/** Receives what a run finds, in no particular order. */
+export interface Report {
+  /** `check` is an index into `checks`; `node` the context node; `message` gives the text with its values put in. */
+  failed(check: number, node: number, message: () => string): void;
+  /** The check could not be evaluated. */
+  error(check: number, node: number, code: string, detail: string): void;
+}

@@ -1,0 +1,90 @@
+import type { Expr, Pattern as MatchPattern, QName, SequenceType } from '../xpath/ast.js';
+
+/** A place in a Schematron source file. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * A schema once read and expanded: includes resolved, abstract patterns instantiated, abstract rules inherited, the phase chosen,
+ * expressions parsed. What the emitter takes.
+ */
+export interface Schema {
+  readonly title: string;
+  readonly namespaces: ReadonlyMap<string, string>;
+  readonly lets: readonly Let[];
+  readonly keys: readonly Key[];
+  readonly functions: readonly UserFunction[];
+  readonly patterns: readonly SchemaPattern[];
+}
+
+export interface Let {
+  readonly name: QName;
+  readonly value: Expr;
+  readonly place: SourcePlace;
+}
+
+export interface Key {
+  readonly name: QName;
+  readonly match: MatchPattern;
+  readonly use: Expr;
+  readonly place: SourcePlace;
+}
+
+export interface SchemaPattern {
+  readonly id: string;
+  readonly lets: readonly Let[];
+  readonly rules: readonly SchemaRule[];
+}
+
+export interface SchemaRule {
+  readonly id: string;
+  readonly context: MatchPattern;
+  /** The context as written, for SVRL and messages. */
+  readonly contextSource: string;
+  readonly lets: readonly Let[];
+  readonly checks: readonly Check[];
+  readonly place: SourcePlace;
+}
+
+/** An assert (fires when the test is false) or a report (fires when it is true). */
+export interface Check {
+  readonly kind: 'assert' | 'report';
+  readonly id: string;
+  readonly test: Expr;
+  readonly testSource: string;
+  /** @flag, else @role, as written: `fatal`, `warning`, `error`, `information`, …; '' where neither stands. */
+  readonly flag: string;
+  readonly message: readonly MessagePart[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly place: SourcePlace;
+}
+
+export interface Diagnostic {
+  readonly id: string;
+  readonly lang: string;
+  readonly message: readonly MessagePart[];
+}
+
+/** Text, or an expression whose string value is put in (`value-of`; `name` is `name(.)` or `name(path)`). White space is kept as written. */
+export type MessagePart = string | { readonly select: Expr };
+
+/** `xsl:function`. */
+export interface UserFunction {
+  readonly name: QName;
+  readonly params: readonly { readonly name: QName; readonly type: SequenceType | undefined }[];
+  readonly returns: SequenceType | undefined;
+  readonly body: readonly Instruction[];
+  readonly place: SourcePlace;
+}
+
+/** The XSLT instructions that a function body may hold; a body's value is the sequence of its instructions' values. */
+export type Instruction =
+  | { readonly kind: 'variable'; readonly name: QName; readonly type: SequenceType | undefined; readonly value: Expr | readonly Instruction[] }
+  | { readonly kind: 'sequence'; readonly select: Expr }
+  | { readonly kind: 'value-of'; readonly select: Expr | readonly Instruction[]; readonly separator: string | undefined }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'choose'; readonly branches: readonly { readonly test: Expr | undefined; readonly body: readonly Instruction[] }[] }
+  | { readonly kind: 'for-each'; readonly select: Expr; readonly body: readonly Instruction[] };

@@ -1,0 +1,12 @@
+/**
+ * Qualified names by number. An id stands for (prefix, namespace URI, local name), so that a path can be printed as it was
+ * written; two ids may share the expanded name. Id 0 is "no name". A table may serve many documents, up to `limit` names.
+ */
+export interface NameTable {
+  /** Ids in use are 1 to `size - 1`. */
+  readonly size: number;
+  readonly prefix: readonly string[];
+  /** '' for no namespace. */
+  readonly uri: readonly string[];
+  readonly local: readonly string[];
+}
