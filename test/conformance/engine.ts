@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
+import type { Parse } from './judge.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const RUNTIME = join(ROOT, 'dist', 'xpath', 'runtime', 'index.js');
+const PARSER = join(ROOT, 'dist', 'xml', 'parse.js');
+
+const load = (file: string): Promise<Record<string, unknown>> => import(pathToFileURL(file).href);
+
+/** The parser as published. */
+export async function loadParser(): Promise<Parse> {
+  if (!existsSync(PARSER)) throw new Error('dist/ is not built: run `npm run build` first');
+  const { parse } = await load(PARSER);
+  return parse as Parse;
+}
+
+/** A compiled rule set as published; undefined where the build holds none of that id. */
+export async function loadRuleSet(id: string): Promise<CompiledRuleSet | undefined> {
+  const file = join(ROOT, 'dist', 'compiled', `${id}.js`);
+  if (!existsSync(file)) return undefined;
+  const [{ default: factory }, runtime] = await Promise.all([load(file), load(RUNTIME)]);
+  return (factory as (rt: unknown) => CompiledRuleSet)(runtime);
+}
