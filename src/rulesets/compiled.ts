@@ -10,8 +10,11 @@ export interface CompiledRuleSet {
   /** SHA-256 of the emitted code, in hexadecimal. */
   readonly hash: string;
   readonly checks: readonly CheckInfo[];
-  /** Runs every pattern over the tree once. Not reentrant; never throws for what a document holds. */
-  run(tree: Tree, report: Report): void;
+  /**
+   * Runs every pattern over the tree once. Not reentrant; never throws for what a document holds.
+   * False where no rule's context matched any node: such a document was not judged.
+   */
+  run(tree: Tree, report: Report): boolean;
 }
 
 export interface CheckInfo {
