@@ -1,0 +1,93 @@
+import type { Verdict } from '../base/verdict.js';
+import type { SyntaxFamily } from '../rulesets/registry.js';
+import { NodeKind, type Tree } from '../xml/tree.js';
+
+/** What a document says it is. */
+export interface Detected {
+  readonly syntax: Verdict['syntax'];
+  /** The root element as `{namespace}local`. */
+  readonly root: string;
+  /** BT-24, the specification identifier, without white space around it; '' where there is none. */
+  readonly customizationId: string;
+  /** BT-23, the business process; '' where there is none. */
+  readonly processId: string;
+  /** The element that holds BT-24, else the root. */
+  readonly place: number;
+}
+
+interface Layout {
+  readonly syntax: Exclude<Verdict['syntax'], 'unknown'>;
+  readonly customizationId: readonly string[];
+  readonly processId: readonly string[];
+}
+
+const CBC = 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2';
+const RSM = 'urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100';
+const RAM = 'urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100';
+
+const UBL = { customizationId: [`{${CBC}}CustomizationID`], processId: [`{${CBC}}ProfileID`] };
+
+const LAYOUTS: Readonly<Record<string, Layout>> = {
+  '{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice': { syntax: 'ubl-invoice', ...UBL },
+  '{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote': { syntax: 'ubl-creditnote', ...UBL },
+  [`{${RSM}}CrossIndustryInvoice`]: {
+    syntax: 'cii',
+    customizationId: [`{${RSM}}ExchangedDocumentContext`, `{${RAM}}GuidelineSpecifiedDocumentContextParameter`, `{${RAM}}ID`],
+    processId: [`{${RSM}}ExchangedDocumentContext`, `{${RAM}}BusinessProcessSpecifiedDocumentContextParameter`, `{${RAM}}ID`],
+  },
+};
+
+/** Reads the root element, BT-24 and BT-23. Looks at names and values only, whole. */
+export function detect(tree: Tree): Detected {
+  const rootNode = childElements(tree, 0).next().value;
+  if (rootNode === undefined) return { syntax: 'unknown', root: '', customizationId: '', processId: '', place: 0 };
+  const root = expandedName(tree, rootNode);
+  if (!Object.hasOwn(LAYOUTS, root)) return { syntax: 'unknown', root, customizationId: '', processId: '', place: rootNode };
+  const layout = LAYOUTS[root] as Layout;
+  const customization = descend(tree, rootNode, layout.customizationId);
+  const process = descend(tree, rootNode, layout.processId);
+  return {
+    syntax: layout.syntax,
+    root,
+    customizationId: customization === undefined ? '' : trimXml(tree.string(customization)),
+    processId: process === undefined ? '' : trimXml(tree.string(process)),
+    place: customization ?? rootNode,
+  };
+}
+
+/** UBL or CII; undefined for a document that is neither. */
+export function familyOf(syntax: Verdict['syntax']): SyntaxFamily | undefined {
+  if (syntax === 'unknown') return undefined;
+  return syntax === 'cii' ? 'cii' : 'ubl';
+}
+
+function descend(tree: Tree, from: number, path: readonly string[]): number | undefined {
+  let node: number | undefined = from;
+  for (const step of path) {
+    node = firstChildNamed(tree, node, step);
+    if (node === undefined) return undefined;
+  }
+  return node;
+}
+
+function firstChildNamed(tree: Tree, parent: number, name: string): number | undefined {
+  for (const child of childElements(tree, parent)) if (expandedName(tree, child) === name) return child;
+  return undefined;
+}
+
+function* childElements(tree: Tree, parent: number): Generator<number, undefined> {
+  const end = tree.end[parent] as number;
+  for (let node = parent + 1; node < end; node = tree.end[node] as number) {
+    if (tree.kind[node] === NodeKind.ELEMENT) yield node;
+  }
+  return undefined;
+}
+
+function expandedName(tree: Tree, element: number): string {
+  const name = tree.name[element] as number;
+  return `{${tree.names.uri[name]}}${tree.names.local[name]}`;
+}
+
+function trimXml(value: string): string {
+  return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}

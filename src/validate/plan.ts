@@ -1,0 +1,50 @@
+import { ToolError } from '../base/tool-error.js';
+import { editionAt, profileIds, profileOfCustomization, profileOfProcess } from '../rulesets/edition.js';
+import type { Registry } from '../rulesets/registry.js';
+import { type Detected, familyOf } from './detect.js';
+import { type Notice, profileUnknown, rootUnknown, rulesMissing } from './notices.js';
+
+/** Which rules judge a document. */
+export interface Plan {
+  /** '' where no profile could be chosen. */
+  readonly profile: string;
+  /** Ids of built-in rule sets, in the order in which they run. */
+  readonly ruleSets: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+const FALLBACK = 'en16931';
+
+/**
+ * Chooses the profile and its edition on a civil day; `wanted` overrides what the document asks for.
+ * Throws ToolError PROFILE_UNKNOWN, or RULE_SET_NOT_IN_FORCE where no edition covers the day.
+ */
+export function plan(detected: Detected, registry: Registry, day: string, wanted?: string): Plan {
+  if (wanted !== undefined && !profileIds(registry).includes(wanted)) {
+    throw new ToolError('PROFILE_UNKNOWN', `There is no profile '${wanted}'.`, `Choose one of: ${profileIds(registry).join(', ')}.`);
+  }
+  const family = familyOf(detected.syntax);
+  if (family === undefined) return { profile: '', ruleSets: [], notices: [rootUnknown(detected.place, detected.root)] };
+
+  const asked = wanted ?? askedProfile(detected, registry);
+  const profile = asked ?? FALLBACK;
+  const edition = editionAt(registry, profile, day);
+  if (edition === undefined) {
+    throw new ToolError(
+      'RULE_SET_NOT_IN_FORCE',
+      `No rule set of the profile ${profile} is known to be in force on ${day}.`,
+      'Choose a later day.',
+    );
+  }
+  const notices = asked === undefined ? [profileUnknown(detected.place, detected.customizationId)] : [];
+  const ruleSets = edition.ruleSets[family];
+  if (ruleSets === undefined)
+    return { profile, ruleSets: [], notices: [...notices, rulesMissing(detected.place, profile, detected.syntax)] };
+  return { profile, ruleSets, notices };
+}
+
+// A document without BT-24 breaks BR-01, which the fallback profile says; the business process may still tell its network.
+function askedProfile(detected: Detected, registry: Registry): string | undefined {
+  if (detected.customizationId !== '') return profileOfCustomization(registry, detected.customizationId);
+  return profileOfProcess(registry, detected.processId) ?? FALLBACK;
+}
