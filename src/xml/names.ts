@@ -9,4 +9,6 @@ export interface NameTable {
   /** '' for no namespace. */
   readonly uri: readonly string[];
   readonly local: readonly string[];
+  /** The first id with the same namespace URI and local name: two nodes have equal expanded names where these are equal. */
+  readonly expanded: Int32Array;
 }

@@ -1,0 +1,164 @@
+import { Atoms, grown } from './atoms.js';
+import { COLON, isNameStart } from './chars.js';
+import type { NameTable } from './names.js';
+import { encodeUtf8 } from './utf8.js';
+
+const XML_URI = 'http://www.w3.org/XML/1998/namespace';
+const XMLNS_URI = 'http://www.w3.org/2000/xmlns/';
+
+/** Values of `NameStore.prefixOf` that are no prefix. */
+const UNKNOWN = -2;
+export const NO_QNAME = -1;
+
+/**
+ * The names of one or many documents, as `NameTable` for those who read trees, and with what the parser needs: names as written
+ * (atoms), which prefix each has, and what each prefix is bound to at the place that is being parsed.
+ */
+export class NameStore implements NameTable {
+  size = 1;
+  readonly prefix: string[] = [''];
+  readonly uri: string[] = [''];
+  readonly local: string[] = [''];
+  expanded = new Int32Array(512);
+  readonly atoms = new Atoms();
+
+  /** By atom: the prefix's atom (0 for none), `NO_QNAME`, or `UNKNOWN` until first asked. */
+  prefixOf = new Int32Array(512).fill(UNKNOWN);
+  /** By atom: for `xmlns` 0, for `xmlns:p` the atom of `p`, else -1. */
+  declares = new Int32Array(512).fill(-1);
+  /** By a prefix's atom: its namespace's atom, 0 for none. */
+  bound = new Int32Array(512);
+  /** By atom: the last document that used it, so that a document's names can be counted. */
+  document = new Int32Array(512);
+  private documents = 0;
+  readonly xml: number;
+  readonly xmlns: number;
+  readonly xmlUri: number;
+  readonly xmlnsUri: number;
+
+  /** By atom: the namespace with which it was last resolved, and the name that came of it. */
+  private lastUri = new Int32Array(512).fill(-1);
+  private lastName = new Int32Array(512);
+  /** By name as written and namespace, see `pair`. */
+  private readonly byWritten = new Map<number, number>();
+  /** By local name and namespace: the first such name. */
+  private readonly byExpanded = new Map<number, number>();
+  /** By atom: the atom of the local name. */
+  private localOf = new Int32Array(512);
+
+  constructor() {
+    this.xmlns = this.internText('xmlns');
+    this.xml = this.internText('xml');
+    this.xmlUri = this.internText(XML_URI);
+    this.xmlnsUri = this.internText(XMLNS_URI);
+    this.bound[this.xml] = this.xmlUri;
+  }
+
+  /** A number for one more document. */
+  beginDocument(): number {
+    this.documents = (this.documents + 1) | 0;
+    return this.documents;
+  }
+
+  /** The atom of a name or a namespace; the tables by atom have room for it. */
+  intern(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const atom = this.atoms.intern(bytes, from, to, hash);
+    if (atom >= this.bound.length) this.grow(atom);
+    return atom;
+  }
+
+  internBytes(bytes: Uint8Array, from: number, to: number): number {
+    const atom = this.atoms.internBytes(bytes, from, to);
+    if (atom >= this.bound.length) this.grow(atom);
+    return atom;
+  }
+
+  /** The prefix's atom, 0 for none, or `NO_QNAME` where a colon stands in the wrong place. */
+  prefixAtom(atom: number): number {
+    const prefix = this.prefixOf[atom];
+    return prefix === UNKNOWN ? this.analyse(atom) : prefix;
+  }
+
+  /** The id of a name as written in a namespace (its atom, 0 for none). */
+  resolve(atom: number, uri: number): number {
+    return this.lastUri[atom] === uri ? this.lastName[atom] : this.resolveSlowly(atom, uri);
+  }
+
+  private resolveSlowly(atom: number, uri: number): number {
+    const key = pair(atom, uri);
+    let id = this.byWritten.get(key);
+    if (id === undefined) {
+      id = this.add(atom, uri);
+      this.byWritten.set(key, id);
+    }
+    this.lastUri[atom] = uri;
+    this.lastName[atom] = id;
+    return id;
+  }
+
+  private add(atom: number, uri: number): number {
+    const id = this.size;
+    this.size += 1;
+    if (id === this.expanded.length) this.expanded = grown(this.expanded, id * 2);
+    const prefix = this.prefixAtom(atom);
+    const local = prefix === NO_QNAME ? atom : this.localOf[atom];
+    this.prefix.push(prefix === NO_QNAME ? '' : this.atoms.text(prefix));
+    this.uri.push(this.atoms.text(uri));
+    this.local.push(this.atoms.text(local));
+    const key = pair(local, uri);
+    const first = this.byExpanded.get(key);
+    if (first === undefined) this.byExpanded.set(key, id);
+    this.expanded[id] = first ?? id;
+    return id;
+  }
+
+  private analyse(atom: number): number {
+    const name = encodeUtf8(this.atoms.text(atom));
+    const colon = name.indexOf(COLON);
+    let prefix = 0;
+    let local = atom;
+    if (colon !== -1) {
+      const rest = this.atoms.text(atom).split(':');
+      const wellFormed = rest.length === 2 && rest[0] !== '' && rest[1] !== '' && isNameStart(rest[1].codePointAt(0) as number);
+      prefix = wellFormed ? this.internBytes(name, 0, colon) : NO_QNAME;
+      local = wellFormed ? this.internBytes(name, colon + 1, name.length) : atom;
+      if (wellFormed && prefix === this.xmlns) this.declares[atom] = local;
+    } else if (atom === this.xmlns) {
+      this.declares[atom] = 0;
+    }
+    this.prefixOf[atom] = prefix;
+    this.localOf[atom] = local;
+    return prefix;
+  }
+
+  private internText(text: string): number {
+    const bytes = encodeUtf8(text);
+    return this.internBytes(bytes, 0, bytes.length);
+  }
+
+  private grow(atom: number): void {
+    const length = Math.max(this.bound.length * 2, atom + 1);
+    this.prefixOf = grown(this.prefixOf, length, UNKNOWN);
+    this.declares = grown(this.declares, length, -1);
+    this.bound = grown(this.bound, length);
+    this.document = grown(this.document, length);
+    this.lastUri = grown(this.lastUri, length, -1);
+    this.lastName = grown(this.lastName, length);
+    this.localOf = grown(this.localOf, length);
+  }
+}
+
+/** Two atoms as one exact number. */
+function pair(name: number, uri: number): number {
+  return name * 0x4000000 + uri;
+}
+
+const SHARED_NAMES = 8192;
+const SHARED_BYTES = 512 * 1024;
+let shared = new NameStore();
+
+/** The table that documents share unless told otherwise; it is replaced once hostile documents have filled it. */
+export function sharedNames(): NameStore {
+  if (shared.atoms.size > SHARED_NAMES || shared.atoms.bytes > SHARED_BYTES) shared = new NameStore();
+  return shared;
+}

@@ -1,0 +1,54 @@
+import { ToolError } from '../base/tool-error.js';
+import { DocumentParser } from './document-parser.js';
+import { toUtf8 } from './encoding.js';
+import { DEFAULT_LIMITS, type XmlLimits } from './limits.js';
+import { type NameStore, sharedNames } from './name-store.js';
+import { NodeArrays } from './node-arrays.js';
+import { ParsedTree } from './parsed-tree.js';
+import type { Tree } from './tree.js';
+import { XmlError } from './xml-error.js';
+
+export interface ParseOptions {
+  /** Bounds that differ from `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<XmlLimits>;
+  /** A table of names of your own; without it documents share one, which is replaced when it is full. */
+  readonly names?: NameStore;
+}
+
+/** Documents up to this size are parsed into arrays that are kept for the next one. */
+const SMALL = 256 * 1024;
+const SCRATCH_NODES = 8192;
+let scratch: NodeArrays | undefined;
+
+/**
+ * Reads a document: XML 1.0 and Namespaces 1.0, without a DTD, in UTF-8, UTF-16, ISO-8859-1 or US-ASCII. The tree keeps `bytes`
+ * (or their UTF-8 form), so they must not be changed afterwards.
+ * @throws XmlError at the first fault
+ * @throws ToolError `XML_LIMITS` where a limit is no positive integer
+ */
+export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): Tree {
+  const limits = options.limits === undefined ? DEFAULT_LIMITS : completeLimits(options.limits);
+  if (bytes.length > limits.bytes) {
+    throw new XmlError('XML-LIMIT', `The document is ${bytes.length} bytes long (limit bytes: ${limits.bytes}).`, 0, { line: 1, column: 1 });
+  }
+  const document = toUtf8(bytes);
+  const names = options.names ?? sharedNames();
+  if (document.bytes.length > SMALL) {
+    const nodes = new NodeArrays(Math.min(Math.ceil(document.bytes.length / 24), limits.nodes + 1));
+    new DocumentParser(document.bytes, limits, names, nodes).parse(document.start);
+    return new ParsedTree(document.bytes, names, nodes);
+  }
+  const nodes = scratch ?? new NodeArrays(SCRATCH_NODES);
+  scratch = nodes;
+  new DocumentParser(document.bytes, limits, names, nodes).parse(document.start);
+  return new ParsedTree(document.bytes, names, nodes.copy());
+}
+
+function completeLimits(limits: Partial<XmlLimits>): XmlLimits {
+  for (const [name, value] of Object.entries(limits)) {
+    if (!Number.isSafeInteger(value) || value < 1 || value > 0x7fffffff) {
+      throw new ToolError('XML_LIMITS', `The XML limit "${name}" is ${value}.`, 'Give a positive integer below 2,147,483,648.');
+    }
+  }
+  return { ...DEFAULT_LIMITS, ...limits };
+}

@@ -1,0 +1,94 @@
+import { CLASS, SPACE } from './chars.js';
+import { cachedAscii } from './string-cache.js';
+import { NodeKind, type Tree, ValueFlag } from './tree.js';
+import { decodeUtf8 } from './utf8.js';
+
+/** What `valueNode` says of a node without text, and of one with several texts. */
+const NO_TEXT = -1;
+const SEVERAL_TEXTS = -2;
+
+/** The one node whose raw value is the string value of `node`: itself unless it is an element; `NO_TEXT` or `SEVERAL_TEXTS` where there is none. */
+function valueNode(tree: Tree, node: number): number {
+  if (tree.kind[node] > NodeKind.ELEMENT) return node;
+  const end = tree.end[node];
+  let found = NO_TEXT;
+  for (let child = node + 1; child < end; child += 1) {
+    if (tree.kind[child] !== NodeKind.TEXT) continue;
+    if (found !== NO_TEXT) return SEVERAL_TEXTS;
+    found = child;
+  }
+  return found;
+}
+
+/** The same where the raw value can be read as it stands, without decoding; -1 where it cannot. */
+function plainNode(tree: Tree, node: number): number {
+  const value = valueNode(tree, node);
+  return value >= 0 && (tree.flags[value] & ValueFlag.COMPLEX) === 0 ? value : -1;
+}
+
+/** Whether the string value of a node is empty or XML white space only. A no-break space is no white space. */
+export function isBlank(tree: Tree, node: number): boolean {
+  if (tree.kind[node] > NodeKind.ELEMENT) return (tree.flags[node] & ValueFlag.BLANK) !== 0;
+  const end = tree.end[node];
+  for (let child = node + 1; child < end; child += 1) {
+    if (tree.kind[child] === NodeKind.TEXT && (tree.flags[child] & ValueFlag.BLANK) === 0) return false;
+  }
+  return true;
+}
+
+/** Whether the string value of a node is `text`, which must be ASCII. Makes no string where the value is plain. */
+export function equalsAscii(tree: Tree, node: number, text: string): boolean {
+  const value = plainNode(tree, node);
+  if (value < 0) return tree.string(node) === text;
+  const from = tree.valueStart[value];
+  return tree.valueEnd[value] - from === text.length && sameAscii(tree.bytes, from, text);
+}
+
+/** Whether the string value of a node, normalised as by `normalize-space()`, is `text`, which must be ASCII and normalised itself. */
+export function normalizedEqualsAscii(tree: Tree, node: number, text: string): boolean {
+  const value = plainNode(tree, node);
+  if (value < 0 || text.includes(' ')) return normalizedString(tree, node) === text;
+  const { bytes } = tree;
+  let from = tree.valueStart[value];
+  let to = tree.valueEnd[value];
+  while (from < to && (CLASS[bytes[from]] & SPACE) !== 0) from += 1;
+  while (to > from && (CLASS[bytes[to - 1]] & SPACE) !== 0) to -= 1;
+  return to - from === text.length && sameAscii(bytes, from, text);
+}
+
+function sameAscii(bytes: Uint8Array, from: number, text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    if (bytes[from + i] !== text.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** XPath's `normalize-space(string(node))`. Short values that repeat come from the cache of `Tree.string`. */
+export function normalizedString(tree: Tree, node: number): string {
+  const value = plainNode(tree, node);
+  if (value < 0) return normalizeSpace(tree.string(node));
+  const { bytes } = tree;
+  let from = tree.valueStart[value];
+  let to = tree.valueEnd[value];
+  while (from < to && (CLASS[bytes[from]] & SPACE) !== 0) from += 1;
+  while (to > from && (CLASS[bytes[to - 1]] & SPACE) !== 0) to -= 1;
+  if (!isNormal(bytes, from, to)) return normalizeSpace(decodeUtf8(bytes, from, to));
+  return (tree.flags[value] & ValueFlag.NON_ASCII) === 0 ? cachedAscii(bytes, from, to) : decodeUtf8(bytes, from, to);
+}
+
+/** Whether all white space inside a trimmed value is single blanks. */
+function isNormal(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const byte = bytes[i];
+    if (byte <= 0x20 && (byte !== 0x20 || bytes[i + 1] === 0x20)) return false;
+  }
+  return true;
+}
+
+/** XPath's `normalize-space` of a string: the four XML white space characters only. */
+export function normalizeSpace(text: string): string {
+  const single = text.replace(/[ \t\r\n]+/g, ' ');
+  const from = single.startsWith(' ') ? 1 : 0;
+  const to = single.endsWith(' ') ? single.length - 1 : single.length;
+  return from < to ? single.slice(from, to) : '';
+}
