@@ -1,0 +1,12 @@
+import type { Clock } from '../base/clock.js';
+
+/** What a command has of the outside world; tests hand in their own. */
+export interface Io {
+  /** Resolves once the reader has taken enough of it. */
+  out(text: string): Promise<void>;
+  err(text: string): void;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Whether standard output shows colours. */
+  readonly colour: boolean;
+  readonly clock: Clock;
+}

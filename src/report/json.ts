@@ -1,0 +1,42 @@
+import type { DocumentResult, ReportWriter } from './result.js';
+import { outcomeOf } from './result.js';
+import { Tally } from './tally.js';
+
+/**
+ * One JSON object, a document a line, for programs:
+ *
+ * ```
+ * { "tool": "peppolkit", "version": "0.1.0", "day": "2026-11-22",
+ *   "documents": [{ "input", "outcome": "valid" | "invalid" | "unjudged", "verdict": Verdict } |
+ *                 { "input", "outcome": "unjudged", "error": { "code", "message", "remedy"? } }],
+ *   "summary": { "documents", "valid", "invalid", "unjudged", "errors", "warnings", "infos" } }
+ * ```
+ */
+export function jsonReport(): ReportWriter {
+  const tally = new Tally();
+  let separator = '\n';
+  return {
+    start: ({ tool, version, day }) => {
+      const head = JSON.stringify({ tool, version, day });
+      return `${head.slice(0, -1)},"documents":[`;
+    },
+    document: (result) => {
+      tally.add(result);
+      const line = separator + JSON.stringify(entryOf(result));
+      separator = ',\n';
+      return line;
+    },
+    finish: () => {
+      const { documents, outcomes, findings } = tally;
+      const summary = { documents, ...outcomes, errors: findings.error, warnings: findings.warning, infos: findings.info };
+      return `\n],"summary":${JSON.stringify(summary)}}\n`;
+    },
+  };
+}
+
+function entryOf(result: DocumentResult): object {
+  const outcome = outcomeOf(result);
+  if (result.verdict !== undefined) return { input: result.input, outcome, verdict: result.verdict };
+  const { code, message, remedy } = result.error;
+  return { input: result.input, outcome, error: { code, message, remedy } };
+}

@@ -1,0 +1,34 @@
+import type { ToolError } from '../base/tool-error.js';
+import type { Verdict } from '../base/verdict.js';
+
+/** What became of one input: a verdict, or why it could not be read. */
+export type DocumentResult =
+  | { readonly input: string; readonly verdict: Verdict; readonly error?: never }
+  | { readonly input: string; readonly error: ToolError; readonly verdict?: never };
+
+/** `unjudged`: it could not be read, or no rule could judge it. */
+export type Outcome = 'valid' | 'invalid' | 'unjudged';
+
+/** Malformed XML is invalid; well-formed XML that no rule judged is neither. */
+export function outcomeOf(result: DocumentResult): Outcome {
+  if (result.verdict === undefined) return 'unjudged';
+  const { layers, valid } = result.verdict;
+  if (layers.xml === 'valid' && layers.rules === 'not run') return 'unjudged';
+  return valid ? 'valid' : 'invalid';
+}
+
+/** What a run says of itself. */
+export interface RunInfo {
+  /** `peppolkit 0.1.0`. */
+  readonly tool: string;
+  readonly version: string;
+  /** The civil day of the run, `2026-11-22`. */
+  readonly day: string;
+}
+
+/** Writes a report in pieces, so that memory does not grow with the number of documents. Every piece may be ''. */
+export interface ReportWriter {
+  start(run: RunInfo): string;
+  document(result: DocumentResult): string;
+  finish(): string;
+}

@@ -1,0 +1,71 @@
+import type { Finding, Severity } from '../base/finding.js';
+import type { RuleSetRef, Verdict } from '../base/verdict.js';
+import { type DocumentResult, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import { Tally } from './tally.js';
+import { type Colour, escapeTerminal, painter } from './terminal.js';
+
+export interface TextOptions {
+  /** ANSI colours. */
+  readonly colour?: boolean;
+}
+
+const SEVERITY_COLOUR: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+const OUTCOME_COLOUR = { valid: 'green', invalid: 'red', unjudged: 'yellow' } as const;
+
+/** A report for people. Every text from outside is escaped for a terminal. */
+export function textReport(options: TextOptions = {}): ReportWriter {
+  const paint = painter(options.colour ?? false);
+  const tally = new Tally();
+  let run: RunInfo | undefined;
+
+  function heading(result: DocumentResult): string {
+    const outcome = outcomeOf(result);
+    const word = paint(OUTCOME_COLOUR[outcome], outcome === 'unjudged' ? 'not judged' : outcome);
+    return `${paint('bold', escapeTerminal(result.input))}: ${word}`;
+  }
+
+  function findingLines(finding: Finding): string {
+    const severity = paint(SEVERITY_COLOUR[finding.severity], finding.severity.padEnd(7));
+    const head = `  ${severity}  ${paint('bold', escapeTerminal(finding.rule))}  ${finding.line}:${finding.column}`;
+    const path = finding.path === '' ? '' : `  ${paint('dim', escapeTerminal(finding.path))}`;
+    const remedy = finding.remedy === undefined ? '' : `\n           ${escapeTerminal(finding.remedy)}`;
+    return `${head}${path}\n           ${escapeTerminal(finding.message)}${remedy}\n`;
+  }
+
+  return {
+    start(info) {
+      run = info;
+      return '';
+    },
+    document(result) {
+      tally.add(result);
+      if (result.verdict === undefined) {
+        const { message, remedy } = result.error;
+        return `${heading(result)}\n  ${escapeTerminal(message)}${remedy === undefined ? '' : ` ${escapeTerminal(remedy)}`}\n`;
+      }
+      const { verdict } = result;
+      const subject = verdict.profile === '' ? '' : ` (${escapeTerminal(verdict.profile)}, ${verdict.syntax})`;
+      return `${heading(result)}${subject}\n${verdict.findings.map(findingLines).join('')}${paint('dim', layerLine(verdict))}\n`;
+    },
+    finish() {
+      const { documents, outcomes, findings } = tally;
+      const counts = `${count(documents, 'document')}: ${outcomes.valid} valid, ${outcomes.invalid} invalid, ${outcomes.unjudged} not judged`;
+      const found = `${count(findings.error, 'error')}, ${count(findings.warning, 'warning')}`;
+      const sets = [...tally.ruleSets.values()].map((ruleSet) => `  ${ruleSetLine(ruleSet)}\n`).join('');
+      const by = run === undefined ? '' : `Checked on ${run.day} by ${run.tool} ${run.version}`;
+      return `\n${counts}; ${found}.\n${by}${sets === '' ? '.' : ' with:'}\n${sets}`;
+    },
+  };
+}
+
+function layerLine({ layers }: Verdict): string {
+  return `  xml ${layers.xml}, structure ${layers.structure}, rules ${layers.rules}, advisory ${layers.advisory}`;
+}
+
+function ruleSetLine({ id, title, version, hash }: RuleSetRef): string {
+  return escapeTerminal(`${title}, version ${version} (${id}, ${hash.slice(0, 12)})`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
