@@ -82,7 +82,12 @@ export interface UserFunction {
 
 /** The XSLT instructions that a function body may hold; a body's value is the sequence of its instructions' values. */
 export type Instruction =
-  | { readonly kind: 'variable'; readonly name: QName; readonly type: SequenceType | undefined; readonly value: Expr | readonly Instruction[] }
+  | {
+      readonly kind: 'variable';
+      readonly name: QName;
+      readonly type: SequenceType | undefined;
+      readonly value: Expr | readonly Instruction[];
+    }
   | { readonly kind: 'sequence'; readonly select: Expr }
   | { readonly kind: 'value-of'; readonly select: Expr | readonly Instruction[]; readonly separator: string | undefined }
   | { readonly kind: 'text'; readonly value: string }

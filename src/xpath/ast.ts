@@ -14,8 +14,18 @@ export interface QName {
 }
 
 export type Axis =
-  | 'child' | 'descendant' | 'attribute' | 'self' | 'descendant-or-self' | 'following-sibling' | 'following'
-  | 'parent' | 'ancestor' | 'preceding-sibling' | 'preceding' | 'ancestor-or-self';
+  | 'child'
+  | 'descendant'
+  | 'attribute'
+  | 'self'
+  | 'descendant-or-self'
+  | 'following-sibling'
+  | 'following'
+  | 'parent'
+  | 'ancestor'
+  | 'preceding-sibling'
+  | 'preceding'
+  | 'ancestor-or-self';
 
 /** `*`, `p:*` and `*:x` have '*' for what they leave open. */
 export interface NameTest {
@@ -85,7 +95,12 @@ export type Expr =
   | (Span & { readonly kind: 'value'; readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; readonly left: Expr; readonly right: Expr })
   | (Span & { readonly kind: 'node'; readonly op: 'is' | '<<' | '>>'; readonly left: Expr; readonly right: Expr })
   | (Span & { readonly kind: 'range'; readonly from: Expr; readonly to: Expr })
-  | (Span & { readonly kind: 'arithmetic'; readonly op: '+' | '-' | '*' | 'div' | 'idiv' | 'mod'; readonly left: Expr; readonly right: Expr })
+  | (Span & {
+      readonly kind: 'arithmetic';
+      readonly op: '+' | '-' | '*' | 'div' | 'idiv' | 'mod';
+      readonly left: Expr;
+      readonly right: Expr;
+    })
   | (Span & { readonly kind: 'unary'; readonly op: '+' | '-'; readonly operand: Expr })
   | (Span & { readonly kind: 'union' | 'intersect' | 'except'; readonly left: Expr; readonly right: Expr })
   | (Span & { readonly kind: 'instance-of' | 'treat-as'; readonly operand: Expr; readonly type: SequenceType })

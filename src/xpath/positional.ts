@@ -49,7 +49,7 @@ function maybeNumeric(expr: Expr): boolean {
 }
 
 /** `position()` or `last()` with the focus of the predicate itself, not of one inside it. */
-function asksPosition(expr: Expr): boolean {
+export function asksPosition(expr: Expr): boolean {
   switch (expr.kind) {
     case 'step':
       return false;

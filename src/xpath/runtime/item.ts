@@ -66,8 +66,14 @@ export class Temporal {
   /** Minutes east of UTC; undefined where the value has no time zone. */
   readonly timezone: number | undefined;
   constructor(
-    type: Temporal['type'], year: number, month: number, day: number,
-    hour: number, minute: number, second: Decimal, timezone: number | undefined,
+    type: Temporal['type'],
+    year: number,
+    month: number,
+    day: number,
+    hour: number,
+    minute: number,
+    second: Decimal,
+    timezone: number | undefined,
   ) {
     this.type = type;
     this.year = year;

@@ -1,0 +1,49 @@
+import type { Expr } from '../xpath/ast.js';
+import { type Code, js, name } from '../xpath/code.js';
+import { emit } from '../xpath/emit/expression.js';
+import { bind, focusOn, type Scope, type Variable } from '../xpath/emit/unit.js';
+import { typed } from '../xpath/types.js';
+import type { Let } from './schema.js';
+
+/** Variables of the whole run (schema and pattern level): computed once, at the document node, when first used. */
+export function bindGlobals(lets: readonly Let[], scope: Scope): Scope {
+  const root = typed('node', '1', js`0`);
+  return lets.reduce((outer, item) => {
+    const literals = literalStrings(item.value);
+    const inner: Scope = { ...focusOn(outer, root), current: root };
+    const value = emit(item.value, inner);
+    if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
+    return bind(outer, item.name, remembered(value, [], inner));
+  }, scope);
+}
+
+/** Variables of a rule: computed once for each context node, when first used. */
+export function bindLocals(lets: readonly Let[], scope: Scope, context: Code): Scope {
+  return lets.reduce((outer, item) => {
+    const literals = literalStrings(item.value);
+    const value = emit(item.value, outer);
+    if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
+    return bind(outer, item.name, remembered(value, [context], outer));
+  }, scope);
+}
+
+/** A function that computes the value once for a run (and a context node) and remembers it. */
+function remembered(value: Variable, context: readonly Code[], scope: Scope): Variable {
+  const { unit } = scope;
+  const [store, run, node] = [unit.fresh('l'), unit.fresh('l'), unit.fresh('l')];
+  const known = context.length === 0 ? js`${name(run)} === run` : js`${name(run)} === run && ${name(node)} === ${context[0] as Code}`;
+  const note = context.length === 0 ? js`` : js`${name(node)} = ${context[0] as Code};`;
+  unit.definitions.push(`let ${store}, ${run} = -1, ${node} = -1;`);
+  const call = unit.hoist(
+    'L',
+    js`if (${known}) return ${name(store)}; ${name(run)} = -1; ${name(store)} = ${value.code}; ${note} ${name(run)} = run; return ${name(store)};`,
+  );
+  return { kind: value.kind, card: value.card, code: call };
+}
+
+function literalStrings(expr: Expr): readonly string[] | undefined {
+  if (expr.kind === 'string') return [expr.value];
+  if (expr.kind !== 'sequence' || expr.items.length === 0) return undefined;
+  const strings = expr.items.map((item) => (item.kind === 'string' ? item.value : undefined));
+  return strings.every((value) => value !== undefined) ? (strings as string[]) : undefined;
+}

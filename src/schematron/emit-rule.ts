@@ -1,0 +1,88 @@
+import { type Code, join, js, name } from '../xpath/code.js';
+import { condition } from '../xpath/emit/condition.js';
+import { sequence } from '../xpath/emit/convert.js';
+import { emit } from '../xpath/emit/expression.js';
+import { focusOn, type Scope, type Unit } from '../xpath/emit/unit.js';
+import { typed } from '../xpath/types.js';
+import { bindLocals } from './emit-let.js';
+import { foldChecks } from './fold.js';
+import type { Check, MessagePart, SchemaRule } from './schema.js';
+
+/** Collects the checks of all rules in the order of the schema. */
+export interface CheckList {
+  readonly checks: Check[];
+  /** For each check its message: a string literal, or a function of the context node. */
+  readonly messages: Code[];
+}
+
+/** A function that runs a rule's checks on a node; the code is its name. */
+export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code {
+  const { unit } = outer;
+  const n = unit.local('n');
+  const context = typed('node', '1', js`${n}`);
+  const scope = bindLocals(rule.lets, { ...focusOn(outer, context), current: context }, js`${n}`);
+  const base = list.checks.length;
+  for (const check of rule.checks) {
+    list.checks.push(check);
+    list.messages.push(emitMessage(check.message, scope, n.name));
+  }
+  const folded = foldChecks(rule.checks, unit);
+  const cases: Code[] = [];
+  const indexes: number[] = [];
+  const step = (index: number, statement: Code): void => {
+    cases.push(js`case ${cases.length}: k = ${cases.length + 1}; ${statement}`);
+    indexes.push(index);
+  };
+  rule.checks.forEach((check, i) => {
+    if (folded?.checks.includes(i)) return;
+    unit.source = check.testSource;
+    const test = condition(check.test, scope);
+    step(base + i, js`if (${check.kind === 'assert' ? js`!(${test})` : test}) fail(${base + i}, ${n});`);
+  });
+  if (folded !== undefined) {
+    const slots = unit.constant('F', js`[${folded.checks.map((i) => base + i)}]`);
+    step(
+      base + (folded.checks[0] as number),
+      js`const over = ${folded.trie}.exceeded(t, nm, ${n}); if (over) for (const slot of over) fail(${slots}[slot], ${n});`,
+    );
+  }
+  const identifier = unit.fresh('r');
+  const numbers = unit.constant('N', js`[${indexes}]`);
+  const body = js`judged = true; let k = 0; for (;;) { try { switch (k) { ${join(cases, ' ')} } return; } catch (error) { trouble(${numbers}[k - 1], ${n}, error); } }`;
+  unit.definitions.push(js`function ${name(identifier)}(${n}) { ${body} }`.text);
+  return name(identifier);
+}
+
+/** A message with its values: a literal where it has none. */
+function emitMessage(parts: readonly MessagePart[], scope: Scope, parameter: string): Code {
+  const texts = parts.map((part) => (typeof part === 'string' ? part.replace(/\s+/g, ' ') : part));
+  if (texts.every((part) => typeof part === 'string')) return js`${(texts as string[]).join('').trim()}`;
+  const codes = texts.map((part) => {
+    if (typeof part === 'string') return js`${part}`;
+    return js`${scope.unit.rt('messagePart')}(() => ${messageValue(part.select, scope)})`;
+  });
+  return js`(${name(parameter)}) => (${join(codes, ' + ')}).trim()`;
+}
+
+function messageValue(select: Exclude<MessagePart, string>['select'], scope: Scope): Code {
+  const { unit } = scope;
+  return js`${unit.rt('joinText')}(t, ${unit.rt('atomize')}(t, ${sequence(unit, emit(select, scope))}), " ")`;
+}
+
+/** Statements that all modules share: how a check reports. */
+export const REPORTING = `
+function fail(check, node) {
+  const message = MESSAGES[check];
+  report.failed(check, node, typeof message === 'string' ? () => message : () => message(node));
+}
+function trouble(check, node, error) {
+  const code = error instanceof $XPathError ? error.code : error instanceof RangeError ? 'PK-LIMIT' : undefined;
+  if (code === undefined) throw error;
+  report.error(check, node, code, error.message);
+}
+`;
+
+/** What `REPORTING` needs from the run-time library. */
+export function importReporting(unit: Unit): void {
+  unit.rt('XPathError');
+}

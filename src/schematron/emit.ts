@@ -1,0 +1,147 @@
+import { type Code, join, js, name } from '../xpath/code.js';
+import { emitPattern, type Match } from '../xpath/emit/pattern.js';
+import { type Scope, Unit } from '../xpath/emit/unit.js';
+import { moduleText } from '../xpath/module.js';
+import { emitFunctions } from './emit-function.js';
+import { emitKeys } from './emit-key.js';
+import { bindGlobals } from './emit-let.js';
+import { type CheckList, emitRule, importReporting, REPORTING } from './emit-rule.js';
+import type { Schema, SchemaPattern } from './schema.js';
+
+/** A schema as JavaScript: the body of a function of `rt` (the run-time library) that returns `{ checks, run }`. */
+export interface EmittedSchema {
+  readonly code: string;
+  readonly checks: readonly { readonly id: string; readonly flag: string; readonly terms: readonly string[] }[];
+}
+
+/** An alternative of a rule's context with the function that runs the rule. */
+interface Route {
+  readonly match: Match;
+  readonly rule: Code;
+}
+
+/** Compiles a schema into one pass over a tree. Throws CompileError for what it can not do. */
+export function emitSchema(schema: Schema): EmittedSchema {
+  const unit = new Unit();
+  importReporting(unit);
+  let scope: Scope = { unit, focus: undefined, variables: new Map(), current: undefined };
+  // Functions see the schema's variables and the variables may call functions: names of functions first.
+  scope = emitDeclarations(schema, scope);
+  const list: CheckList = { checks: [], messages: [] };
+  const named = new Map<number, Code[]>();
+  const general: { kinds: Set<number>; code: Code }[] = [];
+  for (const pattern of schema.patterns) {
+    const routes = emitRoutes(pattern, scope, list);
+    if (routes.some((route) => route.match.nameId === undefined)) {
+      general.push(emitGeneral(routes, unit));
+      continue;
+    }
+    for (const [id, chain] of emitChains(routes, unit)) named.set(id, [...(named.get(id) ?? []), chain]);
+  }
+  const code = moduleBody(unit, list, named, general);
+  const checks = list.checks.map((check) => ({ id: check.id, flag: check.flag, terms: termsOf(check.message) }));
+  return { code, checks };
+}
+
+function emitDeclarations(schema: Schema, scope: Scope): Scope {
+  const { unit } = scope;
+  // Keys are looked up by name at run time, so they may be declared before the variables that their patterns use.
+  const declared = schema.keys.length > 0 || schema.functions.length > 0;
+  if (!declared) return bindGlobals(schema.lets, scope);
+  const forward = reserve(schema, unit);
+  const bound = bindGlobals(schema.lets, scope);
+  forward(bound);
+  return bound;
+}
+
+/** Registers functions and keys by name; the returned function emits their bodies once the variables are known. */
+function reserve(schema: Schema, unit: Unit): (scope: Scope) => void {
+  const finish = emitFunctions(schema.functions, unit);
+  const finishKeys = emitKeys(schema.keys, unit);
+  return (scope) => {
+    finish(scope.variables);
+    finishKeys(scope);
+  };
+}
+
+function emitRoutes(pattern: SchemaPattern, outer: Scope, list: CheckList): Route[] {
+  const scope = bindGlobals(pattern.lets, outer);
+  return pattern.rules.flatMap((rule) => {
+    scope.unit.source = rule.contextSource;
+    const matches = emitPattern(rule.context, scope);
+    const code = emitRule(rule, scope, list);
+    return matches.map((match) => ({ match, rule: code }));
+  });
+}
+
+/** For each name, the pattern's rules in order: the first whose context matches takes the node. */
+function emitChains(routes: readonly Route[], unit: Unit): Map<number, Code> {
+  const byName = new Map<number, Route[]>();
+  for (const route of routes) {
+    const id = route.match.nameId as number;
+    byName.set(id, [...(byName.get(id) ?? []), route]);
+  }
+  return new Map([...byName].map(([id, list]) => [id, emitChain(list, unit, (match, n) => match.test(n))]));
+}
+
+function emitChain(routes: readonly Route[], unit: Unit, test: (match: Match, n: Code) => Code | undefined): Code {
+  const n = js`${unit.local('n')}`;
+  const links: Code[] = [];
+  for (const route of routes) {
+    const condition = test(route.match, n);
+    const run = js`${route.rule}(${n})`;
+    if (condition === undefined) {
+      links.push(js`${run};`);
+      break;
+    }
+    links.push(js`if (${condition}) return ${run};`);
+  }
+  return name((unit.hoist('d', join(links, ' ')).text.match(/^[\w$]+/) as RegExpMatchArray)[0]);
+}
+
+/** A pattern with a context that no name narrows down: its rules are tried on every node of the kinds in question. */
+function emitGeneral(routes: readonly Route[], unit: Unit): { kinds: Set<number>; code: Code } {
+  const kinds = new Set(routes.flatMap((route) => [...route.match.kinds]));
+  // Text is only visited for a context that asks for text.
+  const asksForText = routes.some((route) => route.match.kinds.length === 1 && route.match.kinds[0] === 3);
+  if (!asksForText) kinds.delete(3);
+  return { kinds, code: emitChain(routes, unit, (match, n) => match.whole(n)) };
+}
+
+function moduleBody(
+  unit: Unit,
+  list: CheckList,
+  named: ReadonlyMap<number, Code[]>,
+  general: readonly { kinds: Set<number>; code: Code }[],
+): string {
+  const loops: Code[] = [];
+  for (const { kinds, code } of general) {
+    const wanted = join(
+      [...kinds].sort().map((kind) => js`k === ${kind}`),
+      ' || ',
+    );
+    loops.push(js`for (let i = 0; i < t.length; i++) { const k = kind[i]; if (${wanted}) ${code}(i); }`);
+  }
+  for (const [id, chains] of [...named].sort((a, b) => a[0] - b[0])) {
+    const calls = chains.map((chain) => js`${chain}(i);`);
+    loops.push(js`for (let i = first[${id}]; i !== 0; i = next[i]) { ${join(calls, ' ')} }`);
+  }
+  const rest = [
+    `const MESSAGES = [\n${list.messages.map((message) => message.text).join(',\n')}\n];`,
+    `function pass() {\n${loops.map((loop) => loop.text).join('\n')}\n}`,
+    `return { run(tree, to, now) {
+  bind(tree, now); report = to; judged = false;
+  try { pass(); } finally { release(); report = undefined; }
+  return judged;
+} };`,
+  ];
+  return moduleText(unit, ['let report, judged;', REPORTING], rest.join('\n'));
+}
+
+const TERM = /\bB[TG]-\d+(?:-\d+)?\b/g;
+
+/** The EN 16931 terms that a message names. */
+function termsOf(message: readonly (string | object)[]): string[] {
+  const text = message.filter((part) => typeof part === 'string').join(' ');
+  return [...new Set(text.match(TERM) ?? [])];
+}

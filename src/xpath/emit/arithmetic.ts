@@ -1,0 +1,58 @@
+import type { Expr } from '../ast.js';
+import { js, name } from '../code.js';
+import { isExact, type Typed, typed } from '../types.js';
+import { boxOptional, toDecimal, toDouble } from './convert.js';
+import { single } from './single.js';
+import type { Scope } from './unit.js';
+
+type Arithmetic = Expr & { kind: 'arithmetic' };
+
+const DECIMAL_OPERATION: Readonly<Record<string, string>> = {
+  '+': 'decimalAdd',
+  '-': 'decimalSub',
+  '*': 'decimalMul',
+  div: 'decimalDiv',
+  mod: 'decimalMod',
+};
+
+/** `+ - * div idiv mod`. */
+export function emitArithmetic(expr: Arithmetic, scope: Scope): Typed {
+  const { unit } = scope;
+  const a = single(expr.left, scope);
+  const b = single(expr.right, scope);
+  const card = a.card === '1' && b.card === '1' ? '1' : '?';
+  const { op } = expr;
+  if (a.kind === 'int' && b.kind === 'int' && card === '1') {
+    // Counts, positions and lengths stay far below 2^53, also when multiplied by a literal.
+    if (op === '+' || op === '-') return typed('int', '1', js`(${a.code} ${name(op)} ${b.code})`);
+    if (op === '*' || op === 'mod' || op === 'idiv') {
+      const fn = { '*': 'intMul', mod: 'intMod', idiv: 'intDiv' }[op];
+      return typed('int', '1', js`${unit.rt(fn)}(${a.code}, ${b.code})`);
+    }
+  }
+  if (op !== 'idiv' && isExact(a.kind) && isExact(b.kind) && (a.kind === 'decimal' || b.kind === 'decimal' || op === 'div')) {
+    const fn = unit.rt(DECIMAL_OPERATION[op] as string);
+    return typed('decimal', card, js`${fn}(${toDecimal(unit, a)}, ${toDecimal(unit, b)})`);
+  }
+  const double = (x: Typed): boolean => x.kind === 'double' || x.kind === 'untyped';
+  if (op !== 'idiv' && card === '1' && (double(a) || double(b)) && [a, b].every((x) => double(x) || isExact(x.kind))) {
+    const operator = name(op === 'div' ? '/' : op === 'mod' ? '%' : op);
+    return typed('double', '1', js`(${toDouble(unit, a)} ${operator} ${toDouble(unit, b)})`);
+  }
+  const code = js`${unit.rt('arithmetic')}(${op}, ${boxOptional(unit, a)}, ${boxOptional(unit, b)})`;
+  const kind = a.kind === 'integer' && b.kind === 'integer' && op !== 'div' ? 'integer' : 'atomic';
+  return typed(kind, kind === 'integer' ? card : '?', code);
+}
+
+/** Unary plus and minus. */
+export function emitUnary(expr: Expr & { kind: 'unary' }, scope: Scope): Typed {
+  const { unit } = scope;
+  const value = single(expr.operand, scope);
+  if (value.card === '1') {
+    if (value.kind === 'int') return expr.op === '+' ? value : typed('int', '1', js`(0 - ${value.code})`);
+    if (value.kind === 'double') return expr.op === '+' ? value : typed('double', '1', js`(-${value.code})`);
+    if (value.kind === 'decimal') return expr.op === '+' ? value : typed('decimal', '1', js`${value.code}.neg()`);
+  }
+  const fn = unit.rt(expr.op === '-' ? 'negate' : 'unaryPlus');
+  return typed('atomic', '?', js`${fn}(${boxOptional(unit, value)})`);
+}

@@ -1,0 +1,164 @@
+import type { Expr } from '../ast.js';
+import { type Code, js, name } from '../code.js';
+import { isExact, isNumber, type Typed, typed } from '../types.js';
+import { atomized, box, boxOptional, once, sequence, toDecimal, toDouble } from './convert.js';
+import { emit } from './expression.js';
+import { each, eachOf } from './path.js';
+import { mayBeNoElement, single } from './single.js';
+import { type Scope, type Unit, variableKey } from './unit.js';
+
+type General = Expr & { kind: 'general' };
+type Value = Expr & { kind: 'value' };
+type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+const JS_OPERATOR: Readonly<Record<Operator, string>> = { '=': '===', '!=': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
+const MIRRORED: Readonly<Record<Operator, Operator>> = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+const GENERAL_OF: Readonly<Record<Value['op'], Operator>> = { eq: '=', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=' };
+
+const isStringLike = (value: Typed): boolean => value.kind === 'string' || value.kind === 'untyped';
+
+/** The strings of a list of literals, or of a variable that stands for one. */
+function literalStrings(expr: Expr, scope: Scope): readonly string[] | undefined {
+  if (expr.kind === 'string') return [expr.value];
+  if (expr.kind === 'variable') return scope.variables.get(variableKey(expr.name))?.literals;
+  if (expr.kind !== 'sequence' || expr.items.length === 0) return undefined;
+  const strings: string[] = [];
+  for (const item of expr.items) {
+    if (item.kind !== 'string') return undefined;
+    strings.push(item.value);
+  }
+  return strings;
+}
+
+const isStreaming = (expr: Expr): boolean =>
+  (expr.kind === 'step' || expr.kind === 'path' || expr.kind === 'for' || expr.kind === 'filter') && !mayBeNoElement(expr);
+
+/** Runs the body for each atomic value of an expression, in any order. */
+function eachAtomic(expr: Expr, scope: Scope, body: (item: Typed) => Code): Code {
+  const { unit } = scope;
+  const atom = (item: Typed): Code => {
+    const value = atomized(unit, item);
+    return value.card === '1' ? body(value) : eachOf(value, scope, body);
+  };
+  if (isStreaming(expr)) return each(expr, scope, atom);
+  const value = emit(expr, scope);
+  if (mayBeNoElement(expr)) return eachOf(typed('atomic', '*', js`${unit.rt('atomize')}(t, ${sequence(unit, value)})`), scope, body);
+  return eachOf(atomized(unit, value), scope, body);
+}
+
+/** `=`, `<` and kin over sequences. */
+export function compareGeneral(expr: General, scope: Scope): Code {
+  const { unit } = scope;
+  const right = literalStrings(expr.right, scope);
+  const left = literalStrings(expr.left, scope);
+  if (right !== undefined && right.length > 1 && expr.op === '=') return inSet(expr.left, right, scope);
+  if (left !== undefined && left.length > 1 && expr.op === '=') return inSet(expr.right, left, scope);
+  if (isStreaming(expr.left) && !isStreaming(expr.right)) return overLeft(expr.left, expr.op, expr.right, scope);
+  if (isStreaming(expr.right) && !isStreaming(expr.left)) return overLeft(expr.right, MIRRORED[expr.op], expr.left, scope);
+  if (isStreaming(expr.left)) return manyToMany(expr, scope);
+  const [a, b] = [atomized(unit, emit(expr.left, scope)), atomized(unit, emit(expr.right, scope))];
+  if (a.card !== '*' && b.card !== '*') return compareOptional(expr.op, a, b, scope);
+  return js`${unit.rt('generalCompare')}(t, ${expr.op}, ${sequence(unit, a)}, ${sequence(unit, b)})`;
+}
+
+function inSet(expr: Expr, strings: readonly string[], scope: Scope): Code {
+  const { unit } = scope;
+  const set = unit.stringSet(strings);
+  const test = (item: Typed): Code =>
+    isStringLike(item) ? js`${set}.has(${item.code})` : js`${unit.rt('inStrings')}(${box(unit, item)}, ${set})`;
+  if (!isStreaming(expr) && !mayBeNoElement(expr)) {
+    const value = atomized(unit, emit(expr, scope));
+    if (value.card === '1') return test(value);
+    if (value.card === '?' && isStringLike(value)) return js`${set}.has(${value.code})`;
+  }
+  return unit.hoist('c', js`${eachAtomic(expr, scope, (item) => js`if (${test(item)}) return true;`)} return false;`);
+}
+
+/** A path against something that is computed once. */
+function overLeft(path: Expr, op: Operator, other: Expr, scope: Scope): Code {
+  const { unit } = scope;
+  const value = atomized(unit, emit(other, scope));
+  if (other.kind === 'string' || other.kind === 'integer' || other.kind === 'decimal') {
+    return unit.hoist(
+      'c',
+      js`${eachAtomic(path, scope, (item) => js`if (${compareOne(op, item, value, unit)}) return true;`)} return false;`,
+    );
+  }
+  const held = once(unit, value);
+  const [local] = held.value.code.free;
+  let inner: Code;
+  if (value.card === '*') {
+    const many = typed('atomic', '*', held.value.code);
+    inner = eachAtomic(path, scope, (item) => {
+      return js`if (${unit.rt('generalCompare')}(t, ${op}, [${box(unit, item)}], ${sequence(unit, many)})) return true;`;
+    });
+  } else {
+    const present = value.card === '?' ? js`if (${held.value.code} === undefined) return false; ` : js``;
+    const one: Typed = { ...held.value, card: '1' };
+    inner = js`${present}${eachAtomic(path, scope, (item) => js`if (${compareOne(op, item, one, unit)}) return true;`)}`;
+  }
+  const body = js`${held.declaration} ${inner} return false;`;
+  return unit.hoist('c', local === undefined ? body : body.binding(local));
+}
+
+/** Two paths: the right one's values are listed once, then each left value is held against them. */
+function manyToMany(expr: General, scope: Scope): Code {
+  const { unit } = scope;
+  const list = unit.local('a');
+  const stringsOnly = { value: true };
+  const collect = eachAtomic(expr.right, scope, (item) => {
+    stringsOnly.value &&= isStringLike(item);
+    return js`${list}.push(${box(unit, item)});`;
+  });
+  const test = eachAtomic(expr.left, scope, (item) => {
+    return js`if (${unit.rt('generalCompare')}(t, ${expr.op}, [${box(unit, item)}], ${list})) return true;`;
+  });
+  return unit.hoist('c', js`const ${name(list.name)} = []; ${collect} if (${list}.length > 0) { ${test} } return false;`.binding(list));
+}
+
+/** `eq`, `lt` and kin: at most one value on each side; `natural` keeps an empty result as undefined. */
+export function compareValues(expr: Value, scope: Scope, natural: boolean): Code {
+  const { unit } = scope;
+  const asString = (side: Expr): Typed => {
+    const value = single(side, scope);
+    return value.kind === 'untyped' ? { ...value, kind: 'string' } : value;
+  };
+  const [a, b] = [asString(expr.left), asString(expr.right)];
+  const op = GENERAL_OF[expr.op];
+  if (!natural && comparable(a, b)) return compareOptional(op, a, b, scope);
+  const result = js`${unit.rt('valueCompare')}(${expr.op}, ${boxOptional(unit, a)}, ${boxOptional(unit, b)})`;
+  return natural ? result : js`(${result} === true)`;
+}
+
+function comparable(a: Typed, b: Typed): boolean {
+  if (a.kind === 'string' && b.kind === 'string') return true;
+  return (isNumber(a.kind) && isNumber(b.kind)) || (a.kind === 'boolean' && b.kind === 'boolean');
+}
+
+/** Two values that may be absent; absent compares as false. */
+function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
+  const { unit } = scope;
+  if (a.card === '1' && b.card === '1') return js`(${compareOne(op, a, b, unit)})`;
+  if (op === '=' && isStringLike(a) && isStringLike(b) && (a.card === '1' || b.card === '1')) return js`(${a.code} === ${b.code})`;
+  const [x, y] = [once(unit, a), once(unit, b)];
+  const test = compareOne(op, { ...x.value, card: '1' }, { ...y.value, card: '1' }, unit);
+  const body = js`${x.declaration} if (${x.value.code} === undefined) return false; ${y.declaration} return ${y.value.code} !== undefined && ${test};`;
+  return unit.hoist('c', body.binding(...x.value.code.free, ...y.value.code.free));
+}
+
+/** One value against one value, by the kinds that are known. */
+function compareOne(op: Operator, a: Typed, b: Typed, unit: Unit): Code {
+  const operator = name(JS_OPERATOR[op]);
+  if (isStringLike(a) && isStringLike(b)) {
+    if (op === '=' || op === '!=') return js`${a.code} ${operator} ${b.code}`;
+    return js`${unit.rt('compareCodepoints')}(${a.code}, ${b.code}) ${operator} 0`;
+  }
+  if (a.kind === 'int' && b.kind === 'int') return js`${a.code} ${operator} ${b.code}`;
+  if (isExact(a.kind) && isExact(b.kind)) return js`${toDecimal(unit, a)}.compare(${toDecimal(unit, b)}) ${operator} 0`;
+  const double = (x: Typed): boolean => isNumber(x.kind) || x.kind === 'untyped';
+  if (double(a) && double(b)) return js`${toDouble(unit, a)} ${operator} ${toDouble(unit, b)}`;
+  const boolean = (x: Typed): Code => (x.kind === 'boolean' ? x.code : js`${unit.rt('untypedToBoolean')}(${x.code})`);
+  const booleans = [a, b].every((x) => x.kind === 'boolean' || x.kind === 'untyped');
+  if (booleans && (op === '=' || op === '!=')) return js`${boolean(a)} ${operator} ${boolean(b)}`;
+  return js`${unit.rt('generalCompare')}(t, ${op}, [${box(unit, a)}], [${box(unit, b)}])`;
+}

@@ -1,0 +1,103 @@
+import type { Expr } from '../ast.js';
+import { type Code, join, js } from '../code.js';
+import type { Typed } from '../types.js';
+import { compareGeneral, compareValues } from './compare.js';
+import { sequence } from './convert.js';
+import { emit } from './expression.js';
+import { each, eachBound } from './path.js';
+import { bind, type Scope } from './unit.js';
+
+/** An expression's effective boolean value as a JavaScript boolean. */
+export function condition(expr: Expr, scope: Scope): Code {
+  const { unit } = scope;
+  switch (expr.kind) {
+    case 'and':
+    case 'or':
+      return js`(${join(
+        expr.operands.map((operand) => condition(operand, scope)),
+        expr.kind === 'and' ? ' && ' : ' || ',
+      )})`;
+    case 'general':
+      return compareGeneral(expr, scope);
+    case 'value':
+      return compareValues(expr, scope, false);
+    case 'step':
+      return exists(expr, scope);
+    case 'path':
+      return expr.steps.at(-1)?.kind === 'step' ? exists(expr, scope) : conditionOf(emit(expr, scope), scope);
+    case 'some':
+    case 'every':
+      return quantified(expr, scope);
+    case 'if':
+      return js`(${condition(expr.test, scope)} ? ${condition(expr.then, scope)} : ${condition(expr.else, scope)})`;
+    case 'call': {
+      const [argument] = expr.args;
+      if (argument !== undefined && expr.args.length === 1) {
+        switch (expr.name.uri === FN ? expr.name.local : '') {
+          case 'not':
+            return js`!${condition(argument, scope)}`;
+          case 'boolean':
+            return condition(argument, scope);
+          case 'exists':
+            return exists(argument, scope);
+          case 'empty':
+            return js`!${exists(argument, scope)}`;
+        }
+      }
+      return conditionOf(emit(expr, scope), scope);
+    }
+    default:
+      return conditionOf(emit(expr, scope), scope);
+  }
+  function quantified(quantifier: Expr & { kind: 'some' | 'every' }, outer: Scope): Code {
+    const found = quantifier.kind === 'some';
+    const run = (index: number, inner: Scope): Code => {
+      const binding = quantifier.bindings[index];
+      if (binding === undefined) {
+        const test = condition(quantifier.satisfies, inner);
+        return found ? js`if (${test}) return true;` : js`if (!${test}) return false;`;
+      }
+      return eachBound(binding.in, inner, (item) => run(index + 1, bind(inner, binding.variable, item)));
+    };
+    return unit.hoist('q', js`${run(0, outer)} return ${!found};`);
+  }
+}
+
+/** The namespace of the XPath function library. */
+export const FN = 'http://www.w3.org/2005/xpath-functions';
+
+/** Whether the expression gives any item. */
+export function exists(expr: Expr, scope: Scope): Code {
+  const streaming = expr.kind === 'step' || expr.kind === 'path' || expr.kind === 'filter' || expr.kind === 'for';
+  if (streaming) return scope.unit.hoist('h', js`${each(expr, scope, () => js`return true;`)} return false;`);
+  if (expr.kind === 'union') return js`(${exists(expr.left, scope)} || ${exists(expr.right, scope)})`;
+  const value = emit(expr, scope);
+  if (value.card === '1') return js`(${value.code}, true)`;
+  if (value.card === '*') return js`(${value.code}.length > 0)`;
+  return value.kind === 'node' ? js`(${value.code} >= 0)` : js`(${value.code} !== undefined)`;
+}
+
+/** The effective boolean value of a value at hand. */
+export function conditionOf(value: Typed, scope: Scope): Code {
+  const { unit } = scope;
+  if (value.kind === 'node') {
+    if (value.card === '1') return js`(${value.code}, true)`;
+    return value.card === '?' ? js`(${value.code} >= 0)` : js`(${value.code}.length > 0)`;
+  }
+  if (value.card !== '*') {
+    const single = value.card === '1';
+    switch (value.kind) {
+      case 'boolean':
+        return single ? value.code : js`(${value.code} === true)`;
+      case 'string':
+      case 'untyped':
+        return single ? js`(${value.code} !== "")` : js`!!${value.code}`;
+      case 'int':
+      case 'integer':
+      case 'double':
+        return js`!!${value.code}`; // NaN, 0, 0n and undefined are false
+      default:
+    }
+  }
+  return js`${unit.rt('ebv')}(t, ${sequence(unit, value)})`;
+}

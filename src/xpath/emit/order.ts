@@ -1,0 +1,79 @@
+import type { AxisStep, Expr } from '../ast.js';
+
+/** What is known of a node sequence before it is computed. */
+export interface Order {
+  /** In document order. */
+  readonly ordered: boolean;
+  /** No node twice. */
+  readonly unique: boolean;
+  /** No node is an ancestor of another. */
+  readonly disjoint: boolean;
+  /** One node at most. */
+  readonly single: boolean;
+}
+
+export const SINGLE: Order = { ordered: true, unique: true, disjoint: true, single: true };
+const SORTED: Order = { ordered: true, unique: true, disjoint: false, single: false };
+const UNKNOWN: Order = { ordered: false, unique: false, disjoint: false, single: false };
+
+/** The order of what an axis step gives from nodes of a known order. */
+function orderOfStep(step: AxisStep, from: Order): Order {
+  const picked = step.predicates.some((predicate) => predicate.kind === 'integer');
+  if (picked && from.single) return SINGLE;
+  switch (step.axis) {
+    case 'self':
+      return from;
+    case 'attribute': {
+      const named = step.test.test === 'name' && step.test.uri !== '*' && step.test.local !== '*';
+      return { ...from, disjoint: true, single: from.single && named };
+    }
+    case 'child':
+      return { ordered: from.ordered && from.disjoint, unique: from.unique, disjoint: from.disjoint, single: false };
+    case 'descendant':
+    case 'descendant-or-self':
+      return { ordered: from.ordered && from.disjoint, unique: from.unique && from.disjoint, disjoint: false, single: false };
+    case 'parent':
+      return from.single ? SINGLE : UNKNOWN;
+    case 'following-sibling':
+    case 'preceding-sibling':
+      return from.single ? { ...SORTED, disjoint: true } : UNKNOWN;
+    case 'following':
+    case 'preceding':
+      return from.single ? SORTED : UNKNOWN;
+    case 'ancestor':
+    case 'ancestor-or-self':
+      return from.single ? { ordered: false, unique: true, disjoint: false, single: false } : UNKNOWN;
+  }
+}
+
+/** The order of a node expression that starts at a single context node. */
+export function orderOf(expr: Expr, from: Order = SINGLE): Order {
+  switch (expr.kind) {
+    case 'step':
+      return orderOfStep(expr, from);
+    case 'path':
+      return expr.steps.reduce((order, step) => orderOf(step, order), from);
+    case 'context':
+      return from;
+    case 'root':
+      return SINGLE;
+    case 'union':
+    case 'intersect':
+    case 'except':
+      return from.single ? SORTED : UNKNOWN;
+    case 'call':
+      return from.single && expr.name.local === 'key' ? SORTED : UNKNOWN;
+    case 'filter':
+      return from.single && expr.predicates.some((predicate) => predicate.kind === 'integer')
+        ? SINGLE
+        : from.single
+          ? keepOrder(orderOf(expr.base))
+          : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+}
+
+function keepOrder(order: Order): Order {
+  return order.ordered && order.unique ? SORTED : UNKNOWN;
+}

@@ -1,0 +1,308 @@
+import type { AxisStep, Expr, FilterExpr, PathExpr } from '../ast.js';
+import { type Code, join, js, name } from '../code.js';
+import { asksPosition, isPositional } from '../positional.js';
+import { isNumber, type Typed, typed } from '../types.js';
+import { eachOnAxis } from './axis.js';
+import { condition, conditionOf } from './condition.js';
+import { box, once, sequence } from './convert.js';
+import { emit } from './expression.js';
+import { orderOf } from './order.js';
+import { focusOn, type Scope } from './unit.js';
+
+/** Statements to run for one item. */
+export type Body = (item: Typed) => Code;
+
+const node = (code: Code): Typed => typed('node', '1', code);
+
+/** The `//` before a step without positions, taken into the step: `descendant-or-self::node()/child::x` is `descendant::x`. */
+function foldDescendants(steps: readonly Expr[]): readonly Expr[] {
+  const out: Expr[] = [];
+  for (const step of steps) {
+    const before = out.at(-1);
+    const bare =
+      before?.kind === 'step' && before.axis === 'descendant-or-self' && before.test.test === 'node' && before.predicates.length === 0;
+    if (bare && step.kind === 'step' && !step.predicates.some(isPositional)) {
+      if (step.axis === 'child' || step.axis === 'descendant') {
+        out[out.length - 1] = { ...step, axis: 'descendant' };
+        continue;
+      }
+    }
+    out.push(step);
+  }
+  return out;
+}
+
+/** Runs the body for each item of an expression, nodes in an order that `orderOf` tells. */
+export function each(expr: Expr, scope: Scope, body: Body): Code {
+  switch (expr.kind) {
+    case 'step':
+      return eachStep(expr, scope, body);
+    case 'path':
+      return eachOnPath(expr, scope, body);
+    case 'for':
+      return eachInFor(expr.bindings, 0, expr.return, scope, body);
+    case 'filter':
+      if (!expr.predicates.some(isPositional)) {
+        return each(expr.base, scope, (item) => filtered(expr.predicates, item, scope, body));
+      }
+      break;
+    default:
+  }
+  return eachOf(emit(expr, scope), scope, body);
+}
+
+function eachInFor(
+  bindings: readonly { readonly variable: { uri: string; local: string; prefix: string }; readonly in: Expr }[],
+  index: number,
+  result: Expr,
+  scope: Scope,
+  body: Body,
+): Code {
+  const binding = bindings[index];
+  if (binding === undefined) return each(result, scope, body);
+  return eachBound(binding.in, scope, (item) => {
+    const variables = new Map(scope.variables).set(`{${binding.variable.uri}}${binding.variable.local}`, item);
+    return eachInFor(bindings, index + 1, result, { ...scope, variables }, body);
+  });
+}
+
+/** Like `each`, the item held in a variable and in the order that the language asks for. */
+export function eachBound(expr: Expr, scope: Scope, body: Body): Code {
+  const order = orderOf(expr);
+  const direct = (expr.kind === 'step' || expr.kind === 'path') && !(order.ordered && order.unique);
+  const run = (item: Typed): Code => {
+    if (/^[\w$]+$/.test(item.code.text)) return body(item);
+    const held = once(scope.unit, item);
+    const inner = body(held.value);
+    const [local] = held.value.code.free;
+    return js`{ ${held.declaration} ${local === undefined ? inner : inner.binding(local)} }`;
+  };
+  return direct ? eachOf(emit(expr, scope), scope, run) : each(expr, scope, run);
+}
+
+/** Runs the body for each item of a value at hand. */
+export function eachOf(value: Typed, scope: Scope, body: Body): Code {
+  const { unit } = scope;
+  if (value.card === '1') return body(value);
+  const local = unit.local('x');
+  const v = name(local.name);
+  const item = typed(value.kind === 'untyped' && value.card === '*' ? 'atomic' : value.kind, '1', js`${local}`);
+  if (value.card === '?') {
+    const present = value.kind === 'node' ? js`${local} >= 0` : js`${local} !== undefined`;
+    return join([js`{ const ${v} = ${value.code}; if (`, present, js`) { `, body(item), js` } }`], '').binding(local);
+  }
+  return join([js`for (const ${v} of ${value.code}) { `, body(item), js` }`], '').binding(local);
+}
+
+/** The step's nodes from the context node. */
+function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
+  const { unit, focus } = scope;
+  if (focus === undefined) return unit.fail('XPDY0002', 'there is no context item here', step);
+  if (focus.item.kind !== 'node') {
+    if (focus.item.kind !== 'item' || focus.item.card !== '1')
+      return js`${unit.rt('raise')}("XPTY0020", "an axis step on a value that is no node");`;
+    const local = unit.local('n');
+    const inner = eachStep(step, focusOn(scope, node(js`${local}`)), body);
+    return js`{ const ${name(local.name)} = ${unit.rt('nodeOf')}(${focus.item.code}); ${inner} }`.binding(local);
+  }
+  const from = focus.item.code;
+  if (!/^[\w$]+$/.test(from.text)) {
+    const local = unit.local('n');
+    const inner = eachStep(step, { ...scope, focus: { ...focus, item: node(js`${local}`) } }, body);
+    return js`{ const ${name(local.name)} = ${from}; ${inner} }`.binding(local);
+  }
+  if (!step.predicates.some(isPositional)) {
+    return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, node(js`${n}`), scope, body));
+  }
+  const [first, ...rest] = step.predicates as [Expr, ...Expr[]];
+  const reverse = step.axis.startsWith('preceding');
+  if (first.kind === 'integer' && !reverse && !rest.some(isPositional)) {
+    // One counter, no list: `cac:Party[1]`.
+    const counter = name(unit.fresh('k'));
+    const loop = eachOnAxis(unit, step, from, (n) => {
+      return js`if (++${counter} === ${Number(first.value)}) { ${filtered(rest, node(js`${n}`), scope, body)} }`;
+    });
+    return js`{ let ${counter} = 0; ${loop} }`;
+  }
+  const list = unit.fresh('a');
+  const collect = eachOnAxis(unit, { ...step, predicates: [] }, from, (n) => js`${name(list)}.push(${n});`);
+  const gathered = unit.hoist('f', js`const ${name(list)} = []; ${collect} return ${name(list)}${reverse ? js`.reverse()` : js``};`);
+  return eachOf(filterList(typed('node', '*', gathered), step.predicates, scope), scope, body);
+}
+
+/** The body under the predicates, none of which is positional. */
+function filtered(predicates: readonly Expr[], item: Typed, scope: Scope, body: Body): Code {
+  if (predicates.length === 0) return body(item);
+  const inner = focusOn(scope, item);
+  const tests = predicates.map((predicate) => condition(predicate, inner));
+  return js`if (${join(tests, ' && ')}) { ${body(item)} }`;
+}
+
+/** A list under predicates that may ask for positions. */
+export function filterList(list: Typed, predicates: readonly Expr[], scope: Scope): Typed {
+  const { unit } = scope;
+  let value = list;
+  for (const predicate of predicates) {
+    const [all, i, x, out] = [unit.local('a'), unit.local('i'), unit.local('x'), name(unit.fresh('o'))];
+    const kind = value.kind === 'untyped' ? 'atomic' : value.kind;
+    const inner = focusOn(scope, typed(kind, '1', js`${x}`), js`${i} + 1`, js`${all}.length`);
+    const keep = predicateTest(predicate, inner, js`${i} + 1`);
+    const loop = js`for (let ${name(i.name)} = 0; ${i} < ${all}.length; ${name(i.name)}++) { const ${name(x.name)} = ${all}[${i}]; if (${keep}) ${out}.push(${x}); }`;
+    const body = js`const ${name(all.name)} = ${sequence(unit, value)}; const ${out} = []; ${loop} return ${out};`.binding(all, i, x);
+    value = typed(kind, '*', unit.hoist('f', body));
+  }
+  return value;
+}
+
+function predicateTest(predicate: Expr, scope: Scope, position: Code): Code {
+  if (!isPositional(predicate)) return condition(predicate, scope);
+  const value = emit(predicate, scope);
+  if (isNumber(value.kind) && value.card === '1') {
+    if (value.kind === 'int' || value.kind === 'double') return js`${value.code} === ${position}`;
+    return js`${scope.unit.rt('samePosition')}(${value.code}, ${position})`;
+  }
+  if (value.kind === 'boolean' || value.kind === 'string' || value.kind === 'node') return conditionOf(value, scope);
+  return js`${scope.unit.rt('predicate')}(t, ${sequence(scope.unit, value)}, ${position})`;
+}
+
+function eachOnPath(path: PathExpr, scope: Scope, body: Body): Code {
+  const steps = foldDescendants(path.steps);
+  return upwards(steps, scope, body) ?? eachFrom(steps, 0, scope, body);
+}
+
+/** `//a/b/@c`: by the index of the last name, its parents checked, which costs nothing where the name does not occur. */
+function upwards(steps: readonly Expr[], scope: Scope, body: Body): Code | undefined {
+  if (steps.length < 3 || steps[0]?.kind !== 'root') return undefined;
+  const names: number[] = [];
+  for (let i = 1; i < steps.length; i++) {
+    const step = steps[i] as Expr;
+    if (step.kind !== 'step' || step.predicates.length > 0) return undefined;
+    if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
+    const last = i === steps.length - 1;
+    if (step.axis !== (i === 1 ? 'descendant' : 'child') && !(last && i > 1 && step.axis === 'attribute')) return undefined;
+    names.push(scope.unit.nameId(step.test.uri, step.test.local, step.axis === 'attribute'));
+  }
+  const c = scope.unit.local('n');
+  const v = name(c.name);
+  let above = js`${c}`;
+  const tests: Code[] = [];
+  for (let i = names.length - 2; i >= 0; i--) {
+    above = js`par[${above}]`;
+    tests.push(js`nm[${above}] === ${names[i] as number}`);
+  }
+  const run = body(node(js`${c}`));
+  return js`for (let ${v} = first[${names.at(-1) as number}]; ${v} !== 0; ${v} = next[${v}]) if (${join(tests, ' && ')}) { ${run} }`.binding(
+    c,
+  );
+}
+
+function eachFrom(steps: readonly Expr[], index: number, scope: Scope, body: Body): Code {
+  const step = steps[index] as Expr;
+  const last = index === steps.length - 1;
+  if (last) return each(step, scope, body);
+  const next = steps[index + 1] as Expr;
+  if (asksPosition(next) && next.kind !== 'step') {
+    // A step that asks for its position needs the nodes before it as a list.
+    const before = emit({ kind: 'path', steps: steps.slice(0, index + 1), start: step.start, end: step.end }, scope);
+    return eachWithPosition(before, scope, (inner) => eachFrom(steps, index + 1, inner, body));
+  }
+  return each(step, scope, (item) => {
+    if (item.kind !== 'node' && item.kind !== 'item')
+      return js`${scope.unit.rt('raise')}("XPTY0019", "a path goes on from a value that is no node");`;
+    return eachFrom(steps, index + 1, focusOn(scope, item), body);
+  });
+}
+
+function eachWithPosition(before: Typed, scope: Scope, body: (scope: Scope) => Code): Code {
+  const { unit } = scope;
+  const [all, i] = [unit.local('a'), unit.local('i')];
+  const inner = focusOn(scope, typed(before.kind, '1', js`${all}[${i}]`), js`${i} + 1`, js`${all}.length`);
+  const loop = js`for (let ${name(i.name)} = 0; ${i} < ${all}.length; ${name(i.name)}++) { ${body(inner)} }`;
+  return js`{ const ${name(all.name)} = ${sequence(unit, before)}; ${loop} }`.binding(all, i);
+}
+
+/** A path, step or `for` as a value. */
+export function emitEach(expr: Expr, scope: Scope): Typed {
+  const { unit } = scope;
+  const order = expr.kind === 'step' || expr.kind === 'path' ? orderOf(expr) : undefined;
+  const out = name(unit.fresh('o'));
+  const kinds = new Set<Typed['kind']>();
+  const sorted = order === undefined || (order.ordered && order.unique);
+  const atomicTail = expr.kind === 'path' && expr.steps.at(-1)?.kind !== 'step';
+  if (order?.single && !atomicTail) {
+    const code = unit.hoist('f', js`${each(expr, scope, (item) => js`return ${item.code};`)} return -1;`);
+    return typed('node', '?', code);
+  }
+  if (atomicTail && expr.kind === 'path') return emitMapped(expr, scope);
+  const loop = each(expr, scope, (item) => {
+    kinds.add(item.kind);
+    return js`${out}.push(${box(unit, item)});`;
+  });
+  const kind = manyKind(kinds);
+  const result = sorted || kind !== 'node' ? js`${out}` : js`${unit.rt('sortUnique')}(${out})`;
+  return typed(kind, '*', unit.hoist('f', js`const ${out} = []; ${loop} return ${result};`));
+}
+
+/** A path whose last step is no axis step: its nodes first sorted, then mapped; nodes that come out are sorted again. */
+function emitMapped(path: PathExpr, scope: Scope): Typed {
+  const { unit } = scope;
+  const head = path.steps.slice(0, -1);
+  const tail = path.steps.at(-1) as Expr;
+  const order = head.reduce((before, step) => orderOf(step, before), orderOf({ kind: 'context', start: 0, end: 0 }));
+  const out = name(unit.fresh('o'));
+  const kinds = new Set<Typed['kind']>();
+  let ones = true;
+  const collect = (item: Typed): Code => {
+    kinds.add(item.kind);
+    return js`${out}.push(${box(unit, item)});`;
+  };
+  const map = (inner: Scope, body: Body): Code => each(tail, inner, body);
+  const headExpr: Expr = head.length === 1 ? (head[0] as Expr) : { ...path, steps: head };
+  if (order.single && !asksPosition(tail)) {
+    // One node at most: the value itself, where it is one.
+    let value: Typed | undefined;
+    const loop = each(headExpr, scope, (item) => {
+      value = emit(tail, focusOn(scope, item));
+      ones &&= value.card !== '*' && value.kind !== 'item';
+      return ones ? js`return ${value.code};` : js``;
+    });
+    if (ones && value !== undefined) {
+      return typed(value.kind, '?', unit.hoist('f', js`${loop} return ${value.kind === 'node' ? js`-1` : js`undefined`};`));
+    }
+  }
+  let loop: Code;
+  if ((order.ordered && order.unique && !asksPosition(tail)) || headExpr.kind === 'for') {
+    loop = each(headExpr, scope, (item) => map(focusOn(scope, item), collect));
+  } else {
+    loop = eachWithPosition(emit(headExpr, scope), scope, (inner) => map(inner, collect));
+  }
+  const kind = manyKind(kinds);
+  // A last step that may give nodes or values is told apart at run time (XPTY0018 where it mixes them).
+  const result =
+    kind === 'node' ? js`${unit.rt('sortUnique')}(${out})` : kind === 'item' ? js`${unit.rt('sortIfNodes')}(${out})` : js`${out}`;
+  return typed(kind, '*', unit.hoist('f', js`const ${out} = []; ${loop} return ${result};`));
+}
+
+/** The kind of an array that holds items of these kinds, each boxed. */
+export function manyKind(kinds: ReadonlySet<Typed['kind']>): Typed['kind'] {
+  const boxed = new Set([...kinds].map((kind) => (kind === 'int' ? 'integer' : kind === 'double' ? 'atomic' : kind)));
+  if (boxed.size === 1) return [...boxed][0] as Typed['kind'];
+  return boxed.size === 0 || boxed.has('node') || boxed.has('item') ? 'item' : 'atomic';
+}
+
+/** A filter expression as a value. */
+export function emitFilter(expr: FilterExpr, scope: Scope): Typed {
+  if (!expr.predicates.some(isPositional)) return emitEach(expr, scope);
+  const [first, ...rest] = expr.predicates as [Expr, ...Expr[]];
+  const base = emit(expr.base, scope);
+  if (first.kind === 'integer' && rest.length === 0) {
+    const kind = base.kind === 'untyped' && base.card === '*' ? 'atomic' : base.kind;
+    if (kind !== 'item') {
+      const index = Number(first.value) - 1;
+      const list = sequence(scope.unit, base.card === '*' ? base : { ...base });
+      if (base.card === '*') return typed(kind, '?', kind === 'node' ? js`(${list}[${index}] ?? -1)` : js`${list}[${index}]`);
+    }
+  }
+  const list = typed(base.card === '*' ? base.kind : manyKind(new Set([base.kind])), '*', sequence(scope.unit, base));
+  return filterList(list, expr.predicates, scope);
+}

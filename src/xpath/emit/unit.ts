@@ -1,0 +1,139 @@
+import type { QName, SequenceType } from '../ast.js';
+import { type Code, js, Local, name } from '../code.js';
+import { CompileError } from '../compile-error.js';
+import type { Type, Typed } from '../types.js';
+
+/** What the emitter knows of a user function while it emits calls. */
+export interface FunctionRef {
+  readonly code: Code;
+  readonly params: readonly (SequenceType | undefined)[];
+  readonly returns: Type;
+}
+
+/** What a variable stands for: code that gives its value, and its strings where it is a list of literals. */
+export interface Variable extends Typed {
+  readonly literals?: readonly string[];
+}
+
+/** An element or attribute name that the emitted code looks for. */
+export interface UnitName {
+  readonly uri: string;
+  readonly local: string;
+  readonly attribute: boolean;
+}
+
+/** One emitted module in the making: its helper functions, constants and names. */
+export class Unit {
+  readonly definitions: string[] = [];
+  /** Names by number, from 1. */
+  readonly names: UnitName[] = [];
+  readonly functions = new Map<string, FunctionRef>();
+  /** Key name to the function that looks a value up. */
+  readonly keys = new Map<string, Code>();
+  /** Names of the run-time library that the code calls. */
+  readonly imports = new Set<string>();
+  /** The expression that is being compiled, for errors. */
+  source = '';
+  readonly #nameIds = new Map<string, number>();
+  readonly #sets = new Map<string, Code>();
+  #serial = 0;
+
+  fresh(prefix: string): string {
+    this.#serial += 1;
+    return `${prefix}${this.#serial}`;
+  }
+
+  local(prefix = 'v'): Local {
+    return new Local(this.fresh(prefix));
+  }
+
+  /** A function or value of the run-time library. */
+  rt(member: string): Code {
+    this.imports.add(member);
+    return name(`$${member}`);
+  }
+
+  /** The number that stands for a name in this module. */
+  nameId(uri: string, local: string, attribute: boolean): number {
+    const key = `${attribute ? '@' : ''}{${uri}}${local}`;
+    let id = this.#nameIds.get(key);
+    if (id === undefined) {
+      this.names.push({ uri, local, attribute });
+      id = this.names.length;
+      this.#nameIds.set(key, id);
+    }
+    return id;
+  }
+
+  /** Moves statements into a function of their own, and gives the call with the variables that they need. */
+  hoist(prefix: string, body: Code): Code {
+    const identifier = this.fresh(prefix);
+    const params = [...body.free];
+    this.definitions.push(js`function ${name(identifier)}(${params}) { ${body} }`.text);
+    return js`${name(identifier)}(${params})`;
+  }
+
+  /** A constant at module level. */
+  constant(prefix: string, value: Code): Code {
+    const identifier = this.fresh(prefix);
+    this.definitions.push(js`const ${name(identifier)} = ${value};`.text);
+    return name(identifier);
+  }
+
+  /** A module-level variable with its first value. */
+  state(prefix: string, value: Code): Code {
+    const identifier = this.fresh(prefix);
+    this.definitions.push(js`let ${name(identifier)} = ${value};`.text);
+    return name(identifier);
+  }
+
+  /** A constant set of strings, shared by equal lists. */
+  stringSet(strings: readonly string[]): Code {
+    const key = strings.join('\n');
+    let set = this.#sets.get(key);
+    if (set === undefined) {
+      set = this.constant('S', js`new Set([${strings}])`);
+      this.#sets.set(key, set);
+    }
+    return set;
+  }
+
+  fail(code: string, message: string, at: { readonly start: number }): never {
+    throw new CompileError(code, message, this.source, at.start);
+  }
+}
+
+/** The context item with its place in the sequence, where an expression may ask for it. */
+export interface Focus {
+  readonly item: Typed;
+  readonly position?: Code;
+  readonly last?: Code;
+}
+
+/** What an expression sees. */
+export interface Scope {
+  readonly unit: Unit;
+  readonly focus: Focus | undefined;
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** XSLT's `current()`. */
+  readonly current: Typed | undefined;
+}
+
+export function variableKey(qname: QName): string {
+  return `{${qname.uri}}${qname.local}`;
+}
+
+export function functionKey(qname: QName, arity: number): string {
+  return `{${qname.uri}}${qname.local}#${arity}`;
+}
+
+/** The scope with another context item. */
+export function focusOn(scope: Scope, item: Typed, position?: Code, last?: Code): Scope {
+  const focus: Focus = { item, ...(position && { position }), ...(last && { last }) };
+  return { ...scope, focus };
+}
+
+/** The scope with one more variable. */
+export function bind(scope: Scope, qname: QName, variable: Variable): Scope {
+  return { ...scope, variables: new Map(scope.variables).set(variableKey(qname), variable) };
+}

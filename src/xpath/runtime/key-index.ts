@@ -1,0 +1,40 @@
+import { Decimal } from '../../base/decimal.js';
+import { AnyURI, type Atomic, Double, Float, UntypedAtomic } from './item.js';
+import { sortUnique } from './nodes.js';
+
+/** The nodes of an `xsl:key` by value; values are equal as `eq` has it, untyped ones as strings. */
+export class KeyIndex {
+  readonly #nodes = new Map<string, number[]>();
+
+  add(value: Atomic, node: number): void {
+    const key = keyOf(value);
+    if (key === undefined) return;
+    const nodes = this.#nodes.get(key);
+    if (nodes === undefined) this.#nodes.set(key, [node]);
+    else nodes.push(node);
+  }
+
+  /** The nodes of any of the values, in document order. Not to be changed. */
+  get(values: readonly Atomic[]): number[] {
+    if (values.length === 1) return this.#one(values[0] as Atomic);
+    return sortUnique(values.flatMap((value) => this.#one(value)));
+  }
+
+  #one(value: Atomic): number[] {
+    const key = keyOf(value);
+    const nodes = key === undefined ? undefined : this.#nodes.get(key);
+    return nodes === undefined ? [] : sortUnique(nodes);
+  }
+}
+
+/** Equal values have equal texts; NaN has none. */
+function keyOf(value: Atomic): string | undefined {
+  if (typeof value === 'string') return `s${value}`;
+  if (value instanceof UntypedAtomic || value instanceof AnyURI) return `s${value.value}`;
+  if (value instanceof Decimal || typeof value === 'bigint') return `n${value}`;
+  if (value instanceof Double || value instanceof Float) {
+    if (Number.isNaN(value.value)) return undefined;
+    return Number.isFinite(value.value) ? `n${Decimal.fromDouble(value.value)}` : `n${value.value}`;
+  }
+  return `${typeof value}${JSON.stringify(value, (_, part) => (typeof part === 'bigint' || part instanceof Decimal ? String(part) : part))}`;
+}

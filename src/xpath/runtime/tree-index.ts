@@ -1,0 +1,87 @@
+import type { NameTable } from '../../xml/names.js';
+import type { Tree } from '../../xml/tree.js';
+
+/** A name that a module looks for: namespace URI, local name, 1 for an attribute. */
+export type BoundName = readonly [uri: string, local: string, attribute: 0 | 1];
+
+/** A tree seen through a module's own numbers for names. */
+export interface TreeIndex {
+  /** The module's number for each node's name, 0 for all others. Attributes and elements have numbers of their own. */
+  readonly nm: Uint16Array;
+  /** By number, the first node of that name (0: none); `next` goes on from node to node in document order. */
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+const ELEMENT = 1;
+const ATTRIBUTE = 2;
+
+/** Arrays that served a larger tree than this are not kept for the next one. */
+const KEEP = 1 << 18;
+
+/** Numbers the names of a module once, and each tree's nodes by them. */
+export class NameBinding {
+  readonly #elements = new Map<string, number>();
+  readonly #attributes = new Map<string, number>();
+  readonly #count: number;
+  readonly #maps = new WeakMap<NameTable, { elements: Uint16Array; attributes: Uint16Array; size: number }>();
+  #nm = new Uint16Array(0);
+  #next = new Int32Array(0);
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+
+  constructor(names: readonly BoundName[]) {
+    names.forEach(([uri, local, attribute], i) => {
+      (attribute === 1 ? this.#attributes : this.#elements).set(`{${uri}}${local}`, i + 1);
+    });
+    this.#count = names.length + 1;
+    this.#first = new Int32Array(this.#count);
+    this.#last = new Int32Array(this.#count);
+  }
+
+  /** The result is good until the next call. */
+  index(tree: Tree): TreeIndex {
+    const { elements, attributes } = this.#map(tree.names);
+    const { length, kind, name } = tree;
+    let nm = this.#nm;
+    let next = this.#next;
+    if (nm.length < length) {
+      nm = new Uint16Array(length);
+      next = new Int32Array(length);
+      const keep = length <= KEEP;
+      this.#nm = keep ? nm : new Uint16Array(0);
+      this.#next = keep ? next : new Int32Array(0);
+    }
+    const first = this.#first.fill(0);
+    const last = this.#last.fill(0);
+    nm[0] = 0;
+    for (let i = 1; i < length; i++) {
+      const k = kind[i] as number;
+      const id = k === ELEMENT ? (elements[name[i] as number] as number) : k === ATTRIBUTE ? (attributes[name[i] as number] as number) : 0;
+      nm[i] = id;
+      if (id === 0) continue;
+      const before = last[id] as number;
+      if (before === 0) first[id] = i;
+      else next[before] = i;
+      last[id] = i;
+      next[i] = 0;
+    }
+    return { nm, first, next };
+  }
+
+  /** From a name table's ids to ours; made longer when the table has grown. */
+  #map(names: NameTable): { elements: Uint16Array; attributes: Uint16Array } {
+    let map = this.#maps.get(names);
+    if (map !== undefined && map.size === names.size) return map;
+    const elements = new Uint16Array(names.size);
+    const attributes = new Uint16Array(names.size);
+    for (let i = 1; i < names.size; i++) {
+      const key = `{${names.uri[i]}}${names.local[i]}`;
+      elements[i] = this.#elements.get(key) ?? 0;
+      attributes[i] = this.#attributes.get(key) ?? 0;
+    }
+    map = { elements, attributes, size: names.size };
+    this.#maps.set(names, map);
+    return map;
+  }
+}

@@ -1,0 +1,69 @@
+import type { SequenceType } from './ast.js';
+import type { Code } from './code.js';
+
+/**
+ * What the emitter knows of a value. The kind and the cardinality together say how it looks in JavaScript:
+ *
+ * | kind | one (`1`) | optional (`?`) | many (`*`): an array of |
+ * |---|---|---|---|
+ * | node | index | index, or -1 | indexes in document order |
+ * | string, untyped | string | string or undefined | string; UntypedAtomic |
+ * | boolean, integer, decimal | boolean, bigint, Decimal | or undefined | the same |
+ * | int | a safe integer | or undefined | (becomes integer) |
+ * | double | number | or undefined | (becomes atomic) |
+ * | atomic | any Atomic | or undefined | Atomic |
+ * | item | any Item | (becomes many) | Item |
+ */
+export type Kind = 'node' | 'string' | 'untyped' | 'boolean' | 'int' | 'integer' | 'decimal' | 'double' | 'atomic' | 'item';
+
+export type Cardinality = '1' | '?' | '*';
+
+export interface Type {
+  readonly kind: Kind;
+  readonly card: Cardinality;
+}
+
+/** Emitted code with the type of its value. */
+export interface Typed extends Type {
+  readonly code: Code;
+}
+
+export function typed(kind: Kind, card: Cardinality, code: Code): Typed {
+  return { kind, card, code };
+}
+
+const EXACT: ReadonlySet<Kind> = new Set(['int', 'integer', 'decimal']);
+
+/** Whether values of the kind are exact numbers. */
+export function isExact(kind: Kind): boolean {
+  return EXACT.has(kind);
+}
+
+/** Whether values of the kind are numbers for certain. */
+export function isNumber(kind: Kind): boolean {
+  return kind === 'double' || EXACT.has(kind);
+}
+
+/** The static type of a declared sequence type. */
+export function declaredType(type: SequenceType): Type {
+  const card: Cardinality = type.occurrence === '' ? '1' : type.occurrence === '?' ? '?' : '*';
+  const { item } = type;
+  if (item === 'empty-sequence()') return { kind: 'item', card: '*' };
+  if (item === 'item()') return { kind: 'item', card: '*' };
+  if ('test' in item) return { kind: 'node', card };
+  switch (item.atomic) {
+    case 'string':
+      return { kind: 'string', card };
+    case 'boolean':
+      return { kind: 'boolean', card };
+    case 'decimal':
+      // A value of the derived type integer may arrive as a bigint, so no plain Decimal can be promised.
+      return { kind: 'atomic', card };
+    case 'integer':
+      return { kind: 'integer', card };
+    case 'double':
+      return card === '*' ? { kind: 'atomic', card } : { kind: 'double', card };
+    default:
+      return { kind: 'atomic', card };
+  }
+}
