@@ -13,8 +13,8 @@ const load = (file: string): Promise<Record<string, unknown>> => import(pathToFi
 /** The parser as published. */
 export async function loadParser(): Promise<Parse> {
   if (!existsSync(PARSER)) throw new Error('dist/ is not built: run `npm run build` first');
-  const { parse } = await load(PARSER);
-  return parse as Parse;
+  const { parseXml } = await load(PARSER);
+  return parseXml as Parse;
 }
 
 /** A compiled rule set as published; undefined where the build holds none of that id. */
