@@ -1,0 +1,76 @@
+import { withoutOffsets } from './origin.js';
+import { SchemaError } from './schema-error.js';
+import { attribute, attributeText, isSch, required, type SourceElement, type SourceNode } from './source.js';
+import { MAX_EXPANSION, type Substitute, substitution } from './substitute.js';
+
+/** Leaves out the abstract patterns of a schema and puts in their content where a pattern is one of them (`is-a`). */
+export function instantiatePatterns(schema: SourceElement): SourceElement {
+  const abstract = new Map<string, SourceElement>();
+  for (const child of schema.children) {
+    if (!isSch(child, 'pattern') || attributeText(child, 'abstract') !== 'true') continue;
+    const id = required(child, 'id');
+    if (abstract.has(id.value)) throw new SchemaError(`there are two abstract patterns ${id.value}`, id.origin.place());
+    if (attribute(child, 'is-a')) throw new SchemaError('an abstract pattern cannot itself be one (is-a)', child.origin.place());
+    abstract.set(id.value, child);
+  }
+  const budget = { left: MAX_EXPANSION };
+  const children = schema.children.flatMap((child): SourceNode[] => {
+    if (!isSch(child, 'pattern')) return [child];
+    if (attributeText(child, 'abstract') === 'true') return [];
+    const isA = attribute(child, 'is-a');
+    if (isA === undefined) return [child];
+    const base = abstract.get(isA.value.trim());
+    if (base === undefined) {
+      throw new SchemaError(
+        `there is no abstract pattern ${isA.value}`,
+        isA.origin.place(),
+        `There are: ${[...abstract.keys()].join(', ')}.`,
+      );
+    }
+    return [instance(child, base, budget)];
+  });
+  return { ...schema, children };
+}
+
+function instance(pattern: SourceElement, base: SourceElement, budget: { left: number }): SourceElement {
+  const own = pattern.children.filter((child) => !isSch(child, 'param'));
+  for (const child of own) {
+    if (isSch(child, 'rule')) throw new SchemaError('a pattern that is another one (is-a) has no rules of its own', child.origin.place());
+  }
+  const substitute = substitution(new Map([...params(base), ...params(pattern)]));
+  const inherited = base.children.filter((child) => !isSch(child, 'param')).map((child) => replace(child, substitute, pattern, budget));
+  return {
+    ...pattern,
+    attributes: pattern.attributes.filter((one) => one.local !== 'is-a'),
+    children: [...own, ...inherited],
+  };
+}
+
+/** An abstract pattern's own parameters are defaults. Of two with one name the last counts, as CEN's own CII binding relies on. */
+function params(pattern: SourceElement): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const child of pattern.children) {
+    if (!isSch(child, 'param')) continue;
+    const name = required(child, 'name').value.trim();
+    const value = attribute(child, 'value');
+    if (value === undefined) throw new SchemaError(`the param ${name} has no value`, child.origin.place());
+    found.set(name, value.value);
+  }
+  return found;
+}
+
+function replace<T extends SourceNode>(node: T, substitute: Substitute, pattern: SourceElement, budget: { left: number }): T;
+function replace(node: SourceNode, substitute: Substitute, pattern: SourceElement, budget: { left: number }): SourceNode {
+  const spend = (text: string): string => {
+    budget.left -= text.length;
+    if (budget.left < 0) throw new SchemaError('abstract patterns make too much text of this schema', pattern.origin.place());
+    return text;
+  };
+  if (node.kind === 'instruction') return node;
+  if (node.kind === 'text') return { ...node, value: spend(substitute(node.value)) };
+  const attributes = node.attributes.map((one) => {
+    const value = spend(substitute(one.value, one.local));
+    return value === one.value ? one : { ...one, value, origin: withoutOffsets(one.origin) };
+  });
+  return { ...node, attributes, children: node.children.map((child) => replace(child, substitute, pattern, budget)) };
+}

@@ -1,0 +1,72 @@
+import { expandCodeList } from './codelist.js';
+import type { Loader } from './loader.js';
+import { expandRules } from './rule-table.js';
+import { SchemaError } from './schema-error.js';
+import { attribute, attributeText, isElement, isSch, SCH, type SourceElement, type SourceNode } from './source.js';
+
+/** Files inside files inside files: deeper is refused. */
+export const MAX_INCLUDE_DEPTH = 16;
+
+/**
+ * Puts in what an element refers to in other files: `include` is replaced by the other root element (or the one that `#id` names),
+ * `extends href` by its content, and the instructions `codelist` and `rules` by what their tables say.
+ * @param open The files that are being read, outermost first.
+ */
+export function resolveIncludes(element: SourceElement, loader: Loader, open: readonly string[] = [element.origin.file]): SourceElement {
+  return { ...element, children: element.children.flatMap((child) => resolve(child, element, loader, open)) };
+}
+
+function resolve(node: SourceNode, parent: SourceElement, loader: Loader, open: readonly string[]): readonly SourceNode[] {
+  if (node.kind === 'text') return [node];
+  if (node.kind === 'instruction') {
+    if (node.target === 'codelist') return [expandCodeList(node, loader, parent)];
+    if (node.target === 'rules') return expandRules(node, loader, parent);
+    return [];
+  }
+  if (isSch(node, 'include')) return [refer(node, loader, open)];
+  if (isSch(node, 'extends') && attribute(node, 'href') !== undefined) {
+    const target = refer(node, loader, open);
+    if (target.local !== parent.local) {
+      throw new SchemaError(`a ${parent.local} can extend a ${parent.local} only, not a ${target.local}`, node.origin.place());
+    }
+    return target.children;
+  }
+  return [resolveIncludes(node, loader, open)];
+}
+
+function refer(node: SourceElement, loader: Loader, open: readonly string[]): SourceElement {
+  const href = attributeText(node, 'href');
+  const [path, fragment] = splitFragment(href);
+  if (path === '') throw new SchemaError(`the href '${href}' names no file`, node.origin.place());
+  if (open.length >= MAX_INCLUDE_DEPTH)
+    throw new SchemaError(`files include files more than ${MAX_INCLUDE_DEPTH} deep`, node.origin.place());
+  const root = loader.document(path, node.origin);
+  const { file } = root.origin;
+  if (open.includes(file)) throw new SchemaError(`${file} includes itself: ${[...open, file].join(' → ')}`, node.origin.place());
+  const target = fragment === '' ? root : find(root, fragment);
+  if (target === undefined) throw new SchemaError(`${file} has no element with the id ${fragment}`, node.origin.place());
+  if (target.uri !== SCH) {
+    throw new SchemaError(
+      `${file} holds no Schematron: its element ${target.local} has the namespace '${target.uri}'`,
+      node.origin.place(),
+    );
+  }
+  if (target.local === 'schema' && node.local === 'include') {
+    throw new SchemaError('a whole schema cannot be included', node.origin.place(), 'Include its patterns, or use <extends href="…"/>.');
+  }
+  return resolveIncludes(target, loader, [...open, file]);
+}
+
+function splitFragment(href: string): [string, string] {
+  const at = href.indexOf('#');
+  return at < 0 ? [href, ''] : [href.slice(0, at), href.slice(at + 1)];
+}
+
+function find(element: SourceElement, id: string): SourceElement | undefined {
+  if (element.attributes.some((one) => one.local === 'id' && one.value === id)) return element;
+  for (const child of element.children) {
+    const found = isElement(child) ? find(child, id) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

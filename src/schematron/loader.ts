@@ -1,0 +1,60 @@
+import { parseXml } from '../xml/parse.js';
+import { XmlError } from '../xml/xml-error.js';
+import type { Origin } from './origin.js';
+import { SchemaError } from './schema-error.js';
+import { type SourceElement, sourceOf } from './source.js';
+import { readTable, type Table } from './tsv.js';
+
+/** A file of a schema, by the name that messages give it. */
+export interface SchemaFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Finds what an `href` in the file `from` points to. May throw: its message is shown at the place of the reference. */
+export type Load = (href: string, from: string) => SchemaFile;
+
+/** More references are refused: files that include one another several times over grow without end. */
+export const MAX_REFERENCES = 1000;
+
+/** Elements nested deeper are refused: the steps that expand a schema follow its depth on the stack. */
+export const MAX_ELEMENT_DEPTH = 64;
+
+/** Opens the files that a schema refers to, within bounds. */
+export class Loader {
+  private readonly load: Load;
+  private references = 0;
+
+  constructor(load: Load) {
+    this.load = load;
+  }
+
+  /** The root element of another document of the schema, and its file. */
+  document(href: string, origin: Origin): SourceElement {
+    return readDocument(this.open(href, origin));
+  }
+
+  table(href: string, origin: Origin): Table {
+    const { file, bytes } = this.open(href, origin);
+    return readTable(file, bytes);
+  }
+
+  private open(href: string, origin: Origin): SchemaFile {
+    if (++this.references > MAX_REFERENCES) throw new SchemaError(`the schema refers to more than ${MAX_REFERENCES} files`, origin.place());
+    try {
+      return this.load(href, origin.file);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new SchemaError(`cannot read ${href}: ${reason}`, origin.place(), 'An href is relative to the file in which it stands.');
+    }
+  }
+}
+
+export function readDocument({ file, bytes }: SchemaFile): SourceElement {
+  try {
+    return sourceOf(parseXml(bytes, { limits: { depth: MAX_ELEMENT_DEPTH } }), file);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    throw new SchemaError(error.message, { file, line: error.line, column: error.column }, error.remedy);
+  }
+}
