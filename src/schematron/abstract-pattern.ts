@@ -33,7 +33,7 @@ export function instantiatePatterns(schema: SourceElement): SourceElement {
 }
 
 function instance(pattern: SourceElement, base: SourceElement, budget: { left: number }): SourceElement {
-  const own = pattern.children.filter((child) => !isSch(child, 'param'));
+  const own: readonly SourceNode[] = pattern.children.filter((child) => !isSch(child, 'param'));
   for (const child of own) {
     if (isSch(child, 'rule')) throw new SchemaError('a pattern that is another one (is-a) has no rules of its own', child.origin.place());
   }
