@@ -172,7 +172,7 @@ export class Decimal {
     if (other.mantissa === 0) throw new RangeError('division by zero');
     const scale = Math.max(this.scale, other.scale);
     const remainder = this.#smallAt(scale) % other.#smallAt(scale);
-    if (remainder === remainder) return new Decimal(remainder + 0, scale, undefined);
+    if (!Number.isNaN(remainder)) return new Decimal(remainder + 0, scale, undefined);
     return Decimal.#fromBig(this.#bigAt(scale) % other.#bigAt(scale), scale);
   }
 
@@ -188,11 +188,11 @@ export class Decimal {
   compare(other: Decimal): number {
     if (this.scale === other.scale) {
       const difference = this.mantissa - other.mantissa;
-      if (difference === difference) return difference;
+      if (!Number.isNaN(difference)) return difference;
     }
     const scale = Math.max(this.scale, other.scale);
     const difference = this.#smallAt(scale) - other.#smallAt(scale);
-    if (difference === difference) return difference;
+    if (!Number.isNaN(difference)) return difference;
     const signs = this.sign() - other.sign();
     if (signs !== 0) return signs;
     const left = this.#bigAt(scale);

@@ -1,6 +1,7 @@
 import type { DocumentResult, ReportWriter } from './result.js';
 import { outcomeOf } from './result.js';
 import { Tally } from './tally.js';
+import { escapeJson } from './terminal.js';
 
 /**
  * One JSON object, a document a line, for programs:
@@ -22,7 +23,7 @@ export function jsonReport(): ReportWriter {
     },
     document: (result) => {
       tally.add(result);
-      const line = separator + JSON.stringify(entryOf(result));
+      const line = separator + escapeJson(JSON.stringify(entryOf(result)));
       separator = ',\n';
       return line;
     },

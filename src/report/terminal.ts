@@ -10,6 +10,13 @@ export function escapeTerminal(text: string): string {
   return text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) as number).toString(16).toUpperCase()}}`);
 }
 
+/** JSON text with the same characters as its own escapes, `\u202e`, so that it is safe to print and says the same. */
+export function escapeJson(json: string): string {
+  return json.replace(UNSAFE, (characters) =>
+    characters.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
 /** Colours for people; without `enabled` the text as it is. */
 export function painter(enabled: boolean): (colour: Colour, text: string) => string {
   return (colour, text) => (enabled ? `\u001B[${CODES[colour]}m${text}\u001B[0m` : text);

@@ -13,5 +13,5 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
 /** What a check's flag or role means. A check without one, or with a word of its author's own, is an error: it must not pass unseen. */
 export function severityOf(flag: string): Severity {
   const word = flag.trim().toLowerCase();
-  return Object.hasOwn(SEVERITIES, word) ? (SEVERITIES[word] as Severity) : 'error';
+  return Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : 'error';
 }

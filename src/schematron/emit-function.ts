@@ -5,6 +5,7 @@ import { atomized, sequence } from '../xpath/emit/convert.js';
 import { emit } from '../xpath/emit/expression.js';
 import { bind, focusOn, functionKey, type Scope, type Unit, type Variable } from '../xpath/emit/unit.js';
 import { declaredType, type Typed, typed } from '../xpath/types.js';
+import { atPlace } from './at-place.js';
 import type { Instruction, UserFunction } from './schema.js';
 
 const ANY = { kind: 'item', card: '*' } as const;
@@ -19,7 +20,7 @@ export function emitFunctions(functions: readonly UserFunction[], unit: Unit): (
     });
   }
   return (variables) => {
-    for (const fn of functions) emitFunctionBody(fn, unit, variables);
+    for (const fn of functions) atPlace(fn.place, () => emitFunctionBody(fn, unit, variables));
   };
 }
 

@@ -4,6 +4,7 @@ import { each, eachOf } from '../xpath/emit/path.js';
 import { emitPattern } from '../xpath/emit/pattern.js';
 import { focusOn, type Scope, type Unit } from '../xpath/emit/unit.js';
 import { typed } from '../xpath/types.js';
+import { atPlace } from './at-place.js';
 import type { Key } from './schema.js';
 
 /** Names a look-up function for each key; the returned function emits them. An index is built once a run, when first asked. */
@@ -19,7 +20,7 @@ export function emitKeys(keys: readonly Key[], unit: Unit): (scope: Scope) => vo
 function emitKey(key: string, keys: readonly Key[], scope: Scope): void {
   const { unit } = scope;
   const declarations = keys.filter((candidate) => candidate.name.local === key);
-  const loops = declarations.flatMap((declaration) => emitEntries(declaration, scope));
+  const loops = declarations.flatMap((declaration) => atPlace(declaration.place, () => emitEntries(declaration, scope)));
   const [store, run] = [name(unit.fresh('k')), name(unit.fresh('k'))];
   const build = js`const index = new ${unit.rt('KeyIndex')}(); ${join(loops, ' ')} return index;`;
   const builder = unit.hoist('k', build);

@@ -3,6 +3,7 @@ import { type Code, js, name } from '../xpath/code.js';
 import { emit } from '../xpath/emit/expression.js';
 import { bind, focusOn, type Scope, type Variable } from '../xpath/emit/unit.js';
 import { typed } from '../xpath/types.js';
+import { atPlace } from './at-place.js';
 import type { Let } from './schema.js';
 
 /** Variables of the whole run (schema and pattern level): computed once, at the document node, when first used. */
@@ -11,7 +12,7 @@ export function bindGlobals(lets: readonly Let[], scope: Scope): Scope {
   return lets.reduce((outer, item) => {
     const literals = literalStrings(item.value);
     const inner: Scope = { ...focusOn(outer, root), current: root };
-    const value = emit(item.value, inner);
+    const value = atPlace(item.place, () => emit(item.value, inner));
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
     return bind(outer, item.name, remembered(value, [], inner));
   }, scope);
@@ -21,7 +22,7 @@ export function bindGlobals(lets: readonly Let[], scope: Scope): Scope {
 export function bindLocals(lets: readonly Let[], scope: Scope, context: Code): Scope {
   return lets.reduce((outer, item) => {
     const literals = literalStrings(item.value);
-    const value = emit(item.value, outer);
+    const value = atPlace(item.place, () => emit(item.value, outer));
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
     return bind(outer, item.name, remembered(value, [context], outer));
   }, scope);

@@ -4,6 +4,7 @@ import { sequence } from '../xpath/emit/convert.js';
 import { emit } from '../xpath/emit/expression.js';
 import { focusOn, type Scope, type Unit } from '../xpath/emit/unit.js';
 import { typed } from '../xpath/types.js';
+import { atPlace } from './at-place.js';
 import { bindLocals } from './emit-let.js';
 import { foldChecks } from './fold.js';
 import type { Check, MessagePart, SchemaRule } from './schema.js';
@@ -24,7 +25,7 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   const base = list.checks.length;
   for (const check of rule.checks) {
     list.checks.push(check);
-    list.messages.push(emitMessage(check.message, scope, n.name));
+    list.messages.push(atPlace(check.place, () => emitMessage(check.message, scope, n.name)));
   }
   const folded = foldChecks(rule.checks, unit);
   const cases: Code[] = [];
@@ -36,7 +37,7 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   rule.checks.forEach((check, i) => {
     if (folded?.checks.includes(i)) return;
     unit.source = check.testSource;
-    const test = condition(check.test, scope);
+    const test = atPlace(check.place, () => condition(check.test, scope));
     step(base + i, js`if (${check.kind === 'assert' ? js`!(${test})` : test}) fail(${base + i}, ${n});`);
   });
   if (folded !== undefined) {

@@ -2,6 +2,7 @@ import { type Code, join, js, name } from '../xpath/code.js';
 import { emitPattern, type Match } from '../xpath/emit/pattern.js';
 import { type Scope, Unit } from '../xpath/emit/unit.js';
 import { moduleText } from '../xpath/module.js';
+import { atPlace } from './at-place.js';
 import { emitFunctions } from './emit-function.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
@@ -68,7 +69,7 @@ function emitRoutes(pattern: SchemaPattern, outer: Scope, list: CheckList): Rout
   const scope = bindGlobals(pattern.lets, outer);
   return pattern.rules.flatMap((rule) => {
     scope.unit.source = rule.contextSource;
-    const matches = emitPattern(rule.context, scope);
+    const matches = atPlace(rule.place, () => emitPattern(rule.context, scope));
     const code = emitRule(rule, scope, list);
     return matches.map((match) => ({ match, rule: code }));
   });

@@ -43,7 +43,7 @@ export function detect(tree: Tree): Detected {
   if (rootNode === undefined) return { syntax: 'unknown', root: '', customizationId: '', processId: '', place: 0 };
   const root = expandedName(tree, rootNode);
   if (!Object.hasOwn(LAYOUTS, root)) return { syntax: 'unknown', root, customizationId: '', processId: '', place: rootNode };
-  const layout = LAYOUTS[root] as Layout;
+  const layout = LAYOUTS[root];
   const customization = descend(tree, rootNode, layout.customizationId);
   const process = descend(tree, rootNode, layout.processId);
   return {
@@ -76,7 +76,7 @@ function firstChildNamed(tree: Tree, parent: number, name: string): number | und
 }
 
 function* childElements(tree: Tree, parent: number): Generator<number, undefined> {
-  const end = tree.end[parent] as number;
+  const end = tree.end[parent];
   for (let node = parent + 1; node < end; node = tree.end[node] as number) {
     if (tree.kind[node] === NodeKind.ELEMENT) yield node;
   }
@@ -84,7 +84,7 @@ function* childElements(tree: Tree, parent: number): Generator<number, undefined
 }
 
 function expandedName(tree: Tree, element: number): string {
-  const name = tree.name[element] as number;
+  const name = tree.name[element];
   return `{${tree.names.uri[name]}}${tree.names.local[name]}`;
 }
 

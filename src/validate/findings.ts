@@ -36,16 +36,16 @@ export class Findings {
         return errors;
       },
       failed: (check, node, message) => {
-        const severity = severities[check] as Severity;
+        const severity = severities[check];
         if (severity === 'error') errors += 1;
         if (!this.#room(severity)) return;
-        const { id, terms } = ruleSet.checks[check] as CompiledRuleSet['checks'][number];
+        const { id, terms } = ruleSet.checks[check];
         this.#drafts.push({ rule: id, severity, ruleSet: ruleSet.id, terms, values: {}, message: message(), node, layer, check });
       },
       error: (check, node, code, detail) => {
         errors += 1;
         if (!this.#room('error')) return;
-        const { id, terms } = ruleSet.checks[check] as CompiledRuleSet['checks'][number];
+        const { id, terms } = ruleSet.checks[check];
         this.#drafts.push({
           rule: id,
           severity: 'error',

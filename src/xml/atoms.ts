@@ -1,3 +1,4 @@
+import { CLASS, NAME_CHAR } from './chars.js';
 import { decodeUtf8 } from './utf8.js';
 
 const MULTIPLIER = 0x01000193;
@@ -13,6 +14,7 @@ export class Atoms {
   readonly seed: number = (Math.random() * 0x7fffffff) | 0;
   private readonly texts: (string | undefined)[] = [''];
   private arena = new Uint8Array(16 * 1024);
+  private arenaView = new DataView(this.arena.buffer);
   private used = 0;
   private start = new Int32Array(512);
   private length = new Int32Array(512);
@@ -41,6 +43,23 @@ export class Atoms {
     let hash = this.seed;
     for (let i = from; i < to; i += 1) hash = hashByte(hash, bytes[i]);
     return this.intern(bytes, from, to, hash);
+  }
+
+  /** Where the name `id` ends if it stands at `at` and goes no further; -1 if it does not. */
+  match(id: number, bytes: Uint8Array, view: DataView, at: number, end: number): number {
+    const to = at + this.length[id];
+    if (to >= end) return -1;
+    const { arena, arenaView } = this;
+    let i = this.start[id];
+    let p = at;
+    for (; p + 4 <= to; i += 4, p += 4) {
+      if (arenaView.getInt32(i, true) !== view.getInt32(p, true)) return -1;
+    }
+    for (; p < to; i += 1, p += 1) {
+      if (arena[i] !== bytes[p]) return -1;
+    }
+    const next = bytes[to];
+    return next >= 0x80 || (CLASS[next] & NAME_CHAR) !== 0 ? -1 : to;
   }
 
   text(id: number): string {
@@ -86,6 +105,7 @@ export class Atoms {
     const arena = new Uint8Array(Math.max(this.arena.length * 2, this.used + length));
     arena.set(this.arena.subarray(0, this.used));
     this.arena = arena;
+    this.arenaView = new DataView(arena.buffer);
   }
 
   private rehash(): void {

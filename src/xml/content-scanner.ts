@@ -1,8 +1,10 @@
 import {
-  AMPERSAND, BANG, CLASS, CR, GREATER_THAN, HYPHEN, LESS_THAN, PLAIN_MARKUP, PLAIN_TEXT, QUESTION, RIGHT_BRACKET, SPACE,
+  AMPERSAND, BANG, CLASS, CR, GREATER_THAN, HYPHEN, LESS_THAN, LF, PLAIN_MARKUP, PLAIN_TEXT, QUESTION, RIGHT_BRACKET, SPACE,
 } from './chars.js';
 import { Scanner } from './scanner.js';
 import { ValueFlag } from './tree.js';
+
+const FOUR_BLANKS = 0x20202020;
 
 /** What stands between tags: text with its references and CDATA sections, comments, processing instructions. */
 export class ContentScanner extends Scanner {
@@ -18,6 +20,10 @@ export class ContentScanner extends Scanner {
   text(at: number): number {
     const { bytes, end } = this;
     let p = at;
+    if (bytes[p] === LF) {
+      p += 1;
+      while (p + 4 <= end && this.view.getInt32(p, true) === FOUR_BLANKS) p += 4;
+    }
     while (p < end && (CLASS[bytes[p]] & (SPACE | PLAIN_TEXT)) === (SPACE | PLAIN_TEXT)) p += 1;
     // The usual case between two tags: white space and nothing else.
     if (p < end && bytes[p] === LESS_THAN && p > at && bytes[p + 1] !== BANG) {

@@ -6,7 +6,7 @@ import { ContentScanner } from './content-scanner.js';
 import { decodeValue } from './decode.js';
 import type { XmlLimits } from './limits.js';
 import { positionIn } from './line-index.js';
-import { NO_QNAME, type NameStore } from './name-store.js';
+import { GUESS_MASK, NO_QNAME, type NameStore } from './name-store.js';
 import type { NodeArrays } from './node-arrays.js';
 import { NodeKind, type Position, ValueFlag } from './tree.js';
 import { decodeUtf8, encodeUtf8 } from './utf8.js';
@@ -22,6 +22,8 @@ export class DocumentParser extends ContentScanner {
   /** The open element, and how many are open. */
   private open = 0;
   private depth = 0;
+  /** Of the element or attribute name last read. */
+  private atom = 0;
   /** How many different names the document has; `NameStore.document` says whether one has been counted. */
   private nameCount = 0;
   private readonly document: number;
@@ -130,8 +132,8 @@ export class DocumentParser extends ContentScanner {
 
   private startTag(at: number): number {
     const { bytes } = this;
-    let p = this.name(at + 1, 'an element (a bare "<" is written &lt;)');
-    const atom = this.intern(at + 1, p);
+    let p = this.nameAtom(at + 1, 'an element (a bare "<" is written &lt;)');
+    const atom = this.atom;
     const node = this.add(ELEMENT, 0, at, 0, 0, 0);
     this.depth += 1;
     if (this.depth > this.limits.depth) this.failLimit('depth', at, `Elements are nested ${this.depth} deep`);
@@ -171,6 +173,10 @@ export class DocumentParser extends ContentScanner {
     let p = at + 2;
     let name = nodes.offset[open] + 1;
     if (p + nameEnd - name >= end) this.failEndTag(at);
+    const { view } = this;
+    for (; name + 4 <= nameEnd; name += 4, p += 4) {
+      if (view.getInt32(p, true) !== view.getInt32(name, true)) this.failEndTag(at);
+    }
     while (name < nameEnd) {
       if (bytes[p] !== bytes[name]) this.failEndTag(at);
       p += 1;
@@ -210,8 +216,8 @@ export class DocumentParser extends ContentScanner {
       if (at === p) this.fail('XML-SYNTAX', p, `Expected white space, ">" or "/>" here, but found ${this.seen(p)}.`);
       count += 1;
       if (count > this.limits.attributes) this.failLimit('attributes', at, `An element has ${count} attributes or more`);
-      p = this.name(at, 'an attribute');
-      const atom = this.intern(at, p);
+      p = this.nameAtom(at, 'an attribute');
+      const atom = this.atom;
       p = this.space(p);
       if (p >= end || bytes[p] !== EQUALS) this.fail('XML-SYNTAX', p, `Expected "=" after the name of an attribute, but found ${this.seen(p)}.`);
       const value = this.space(p + 1);
@@ -291,6 +297,23 @@ export class DocumentParser extends ContentScanner {
       this.undoLength -= 3;
       this.names.bound[undo[this.undoLength]] = undo[this.undoLength + 1];
     }
+  }
+
+  /** A name that is likely to be the one that followed the same names before. Leaves `atom`. */
+  private nameAtom(at: number, what: string): number {
+    const { names } = this;
+    const slot = (this.atom * 31 + this.nodes.name[this.open]) & GUESS_MASK;
+    const guess = names.guesses[slot];
+    let p = names.atoms.match(guess, this.bytes, this.view, at, this.end);
+    if (guess !== 0 && p !== -1) {
+      if (names.document[guess] !== this.document) this.countName(guess, at);
+      this.atom = guess;
+      return p;
+    }
+    p = this.name(at, what);
+    this.atom = this.intern(at, p);
+    names.guesses[slot] = this.atom;
+    return p;
   }
 
   private intern(from: number, to: number): number {

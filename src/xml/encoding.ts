@@ -27,7 +27,13 @@ export interface Utf8Document {
 }
 
 /** Finds the encoding by byte order mark and declaration. The bytes are copied only where they are not UTF-8 already. */
-export function toUtf8(input: Uint8Array): Utf8Document {
+export function toUtf8(bytes: Uint8Array): Utf8Document {
+  // A Node Buffer is a class of its own: the engine would treat every access to bytes as one of two kinds, and `slice` means another thing.
+  const input = bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return asUtf8(input);
+}
+
+function asUtf8(input: Uint8Array): Utf8Document {
   const mark = byteOrderMark(input);
   const body = mark === undefined ? input : input.subarray(mark.length);
   const wide = mark?.encoding ?? utf16ByPattern(input);

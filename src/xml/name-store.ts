@@ -10,6 +10,8 @@ const XMLNS_URI = 'http://www.w3.org/2000/xmlns/';
 const UNKNOWN = -2;
 export const NO_QNAME = -1;
 
+export const GUESS_MASK = 1023;
+
 /**
  * The names of one or many documents, as `NameTable` for those who read trees, and with what the parser needs: names as written
  * (atoms), which prefix each has, and what each prefix is bound to at the place that is being parsed.
@@ -31,6 +33,8 @@ export class NameStore implements NameTable {
   /** By atom: the last document that used it, so that a document's names can be counted. */
   document = new Int32Array(512);
   private documents = 0;
+  /** By the names before and around it, hashed: which name's atom came next when it was last so; 0 for none. */
+  readonly guesses = new Int32Array(GUESS_MASK + 1);
   readonly xml: number;
   readonly xmlns: number;
   readonly xmlUri: number;

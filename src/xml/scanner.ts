@@ -18,6 +18,7 @@ const ENTITIES: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x
  */
 export class Scanner {
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   readonly end: number;
   readonly limits: XmlLimits;
   /** Of the name last read. */
@@ -30,6 +31,7 @@ export class Scanner {
 
   constructor(bytes: Uint8Array, limits: XmlLimits, seed: number) {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.end = bytes.length;
     this.limits = limits;
     this.seed = seed;

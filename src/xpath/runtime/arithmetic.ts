@@ -90,7 +90,7 @@ function doubleArithmetic(op: Exclude<ArithmeticOp, 'idiv'>, a: number, b: numbe
 }
 
 /** Unary minus. */
-export function negate(value: Atomic | undefined): Numeric | undefined {
+export function unaryMinus(value: Atomic | undefined): Numeric | undefined {
   return value === undefined ? undefined : negateNumber(operandOf('-', value));
 }
 
