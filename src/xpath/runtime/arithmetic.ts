@@ -1,8 +1,8 @@
-import { Decimal } from '../../base/decimal.js';
+import type { Decimal } from '../../base/decimal.js';
 import { doubleOf } from './double.js';
 import { XPathError } from './error.js';
 import { type Atomic, Double, UntypedAtomic } from './item.js';
-import { floating, isExact, isNumeric, negateNumber, type Numeric, promote, toDecimal } from './numeric.js';
+import { floating, isExact, isNumeric, type Numeric, negateNumber, promote, toDecimal } from './numeric.js';
 import { temporalArithmetic } from './temporal-arithmetic.js';
 import { typeOf } from './type.js';
 

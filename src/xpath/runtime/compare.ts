@@ -1,7 +1,7 @@
+import { sameDuration } from './duration.js';
 import { XPathError } from './error.js';
 import { AnyURI, type Atomic, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
 import { compareNumeric, isNumeric } from './numeric.js';
-import { sameDuration } from './duration.js';
 import { compareTemporal } from './temporal.js';
 import { typeOf } from './type.js';
 

@@ -2,7 +2,7 @@ import { daysInMonth } from '../../base/civil-date.js';
 import { Decimal } from '../../base/decimal.js';
 import type { ArithmeticOp } from './arithmetic.js';
 import { XPathError } from './error.js';
-import { type Atomic, Double, Duration, Temporal } from './item.js';
+import { type Atomic, type Double, Duration, Temporal } from './item.js';
 import { isExact, isNumeric, type Numeric, toDecimal, toNumber } from './numeric.js';
 import { as, fromInstant, instant } from './temporal.js';
 import { typeOf } from './type.js';
