@@ -29,7 +29,7 @@ export class ContentScanner extends Scanner {
     if (p < end && bytes[p] === LESS_THAN && p > at && bytes[p + 1] !== BANG) {
       this.flags = ValueFlag.BLANK;
       this.empty = false;
-      if (p - at > this.limits.textBytes) this.failLimit('textBytes', at, `A text is ${p - at} bytes long`);
+      if (p - at > this.limits.textBytes) this.failTextBytes(at, p);
       return p;
     }
     return this.anyText(at, p);
@@ -82,10 +82,14 @@ export class ContentScanner extends Scanner {
         this.failCharacter(p, byte);
       }
     }
-    if (p - at > this.limits.textBytes) this.failLimit('textBytes', at, `A text is ${p - at} bytes long`);
+    if (p - at > this.limits.textBytes) this.failTextBytes(at, p);
     this.empty = empty;
     this.flags = blank ? flags | ValueFlag.BLANK : flags;
     return p;
+  }
+
+  private failTextBytes(at: number, to: number): never {
+    this.failLimit('textBytes', at, `A text is ${to - at} bytes long`);
   }
 
   /** A CDATA section from its `<`; returns the offset of its `]]>`. Leaves `flags`. */

@@ -136,7 +136,7 @@ export class DocumentParser extends ContentScanner {
     const atom = this.atom;
     const node = this.add(ELEMENT, 0, at, 0, 0, 0);
     this.depth += 1;
-    if (this.depth > this.limits.depth) this.failLimit('depth', at, `Elements are nested ${this.depth} deep`);
+    if (this.depth > this.limits.depth) this.failDepth(at);
     if (p >= this.end || bytes[p] !== GREATER_THAN) {
       const nameEnd = p;
       p = this.attributes(p, node);
@@ -359,6 +359,10 @@ export class DocumentParser extends ContentScanner {
     if (found === open) this.fail('XML-SYNTAX', this.space(p), `Expected ">" here, but found ${this.seen(this.space(p))}.`);
     const { line } = this.openPosition();
     this.fail('XML-TAG', at, `</${found}> does not close <${open}>, which was opened in line ${line}.`);
+  }
+
+  private failDepth(at: number): never {
+    this.failLimit('depth', at, `Elements are nested ${this.depth} deep`);
   }
 
   private failUnclosed(): never {

@@ -1,4 +1,5 @@
 import { ToolError } from '../base/tool-error.js';
+import { LESS_THAN } from './chars.js';
 import { DocumentParser } from './document-parser.js';
 import { toUtf8 } from './encoding.js';
 import { DEFAULT_LIMITS, type XmlLimits } from './limits.js';
@@ -34,7 +35,7 @@ export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): Tree {
   const document = toUtf8(bytes);
   const names = options.names ?? sharedNames();
   if (document.bytes.length > SMALL) {
-    const nodes = new NodeArrays(Math.min(Math.ceil(document.bytes.length / 24), limits.nodes + 1));
+    const nodes = new NodeArrays(Math.min(estimateNodes(document.bytes), limits.nodes + 1));
     new DocumentParser(document.bytes, limits, names, nodes).parse(document.start);
     return new ParsedTree(document.bytes, names, nodes);
   }
@@ -42,6 +43,20 @@ export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): Tree {
   scratch = nodes;
   new DocumentParser(document.bytes, limits, names, nodes).parse(document.start);
   return new ParsedTree(document.bytes, names, nodes.copy());
+}
+
+const WINDOWS = 16;
+const WINDOW = 1024;
+
+/** How many nodes a long document is likely to have, by the tags in a few parts of it; the arrays grow where this is too low. */
+function estimateNodes(bytes: Uint8Array): number {
+  let tags = 0;
+  for (let window = 0; window < WINDOWS; window += 1) {
+    const from = Math.floor((bytes.length / WINDOWS) * window);
+    for (let p = from; p < from + WINDOW; p += 1) tags += bytes[p] === LESS_THAN ? 1 : 0;
+  }
+  // Indented, with an attribute here and there: two tags are one element, a text in it or before it, and one between.
+  return Math.ceil((tags / (WINDOWS * WINDOW)) * bytes.length * 1.8) + 1024;
 }
 
 function completeLimits(limits: Partial<XmlLimits>): XmlLimits {
