@@ -1,5 +1,17 @@
 import {
-  AMPERSAND, BANG, CLASS, CR, GREATER_THAN, HYPHEN, LESS_THAN, LF, PLAIN_MARKUP, PLAIN_TEXT, QUESTION, RIGHT_BRACKET, SPACE,
+  AMPERSAND,
+  BANG,
+  CLASS,
+  CR,
+  GREATER_THAN,
+  HYPHEN,
+  LESS_THAN,
+  LF,
+  PLAIN_MARKUP,
+  PLAIN_TEXT,
+  QUESTION,
+  RIGHT_BRACKET,
+  SPACE,
 } from './chars.js';
 import { Scanner } from './scanner.js';
 import { ValueFlag } from './tree.js';

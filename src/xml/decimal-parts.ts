@@ -57,6 +57,6 @@ function parseDecimal(bytes: Uint8Array, start: number, end: number, parts: Deci
   }
   if (digits === 0) return false;
   parts.mantissa = negative ? 0 - mantissa : mantissa;
-  parts.scale = scale < 0 ? 0 : scale;
+  parts.scale = Math.max(scale, 0);
   return true;
 }

@@ -59,7 +59,8 @@ function asUtf8(input: Uint8Array): Utf8Document {
 function byteOrderMark(input: Uint8Array): { encoding: Encoding; length: number } | undefined {
   const [a, b, c, d] = input;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'UTF-8', length: 3 };
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) throw unsupported(input, 'UTF-32');
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
+    throw unsupported(input, 'UTF-32');
   if (a === 0xff && b === 0xfe) return { encoding: 'UTF-16LE', length: 2 };
   if (a === 0xfe && b === 0xff) return { encoding: 'UTF-16BE', length: 2 };
   return undefined;
@@ -88,11 +89,22 @@ function unsupported(bytes: Uint8Array, encoding: string): XmlError {
 }
 
 function unmarked(bytes: Uint8Array): XmlError {
-  return new XmlError('XML-ENCODING', 'The document is UTF-16, but neither a byte order mark nor its declaration says so.', 0, positionIn(bytes, 0));
+  return new XmlError(
+    'XML-ENCODING',
+    'The document is UTF-16, but neither a byte order mark nor its declaration says so.',
+    0,
+    positionIn(bytes, 0),
+  );
 }
 
 function contradiction(bytes: Uint8Array, declared: string, actual: string, mark: boolean): XmlError {
   const found = mark ? `its byte order mark says ${actual}` : `its bytes are ${actual}`;
   const message = `The document declares the encoding ${declared}, but ${found}.`;
-  return new XmlError('XML-ENCODING', message, 0, positionIn(bytes, 0), 'Let the declaration name the encoding in which the file is saved.');
+  return new XmlError(
+    'XML-ENCODING',
+    message,
+    0,
+    positionIn(bytes, 0),
+    'Let the declaration name the encoding in which the file is saved.',
+  );
 }

@@ -30,7 +30,10 @@ let scratch: NodeArrays | undefined;
 export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): Tree {
   const limits = options.limits === undefined ? DEFAULT_LIMITS : completeLimits(options.limits);
   if (bytes.length > limits.bytes) {
-    throw new XmlError('XML-LIMIT', `The document is ${bytes.length} bytes long (limit bytes: ${limits.bytes}).`, 0, { line: 1, column: 1 });
+    throw new XmlError('XML-LIMIT', `The document is ${bytes.length} bytes long (limit bytes: ${limits.bytes}).`, 0, {
+      line: 1,
+      column: 1,
+    });
   }
   const document = toUtf8(bytes);
   const names = options.names ?? sharedNames();

@@ -11,7 +11,9 @@ export function nodePath(tree: Tree, node: number): string {
   if (node === 0) return '/';
   const steps: string[] = [];
   for (let step = node; step > 0; step = tree.parent[step]) {
-    steps.push(tree.kind[step] === NodeKind.ATTRIBUTE ? `@${nodeName(tree, step)}` : `${nodeTest(tree, step)}[${siblingIndex(tree, step)}]`);
+    steps.push(
+      tree.kind[step] === NodeKind.ATTRIBUTE ? `@${nodeName(tree, step)}` : `${nodeTest(tree, step)}[${siblingIndex(tree, step)}]`,
+    );
   }
   return `/${steps.reverse().join('/')}`;
 }

@@ -1,7 +1,22 @@
 import { hashByte } from './atoms.js';
 import {
-  AMPERSAND, APOSTROPHE, CLASS, CR, HASH, isNameChar, isNameStart, isXmlChar, LESS_THAN, LF, NAME_CHAR, NAME_START,
-  PLAIN_VALUE, QUOTE, SEMICOLON, SPACE, TAB,
+  AMPERSAND,
+  APOSTROPHE,
+  CLASS,
+  CR,
+  HASH,
+  isNameChar,
+  isNameStart,
+  isXmlChar,
+  LESS_THAN,
+  LF,
+  NAME_CHAR,
+  NAME_START,
+  PLAIN_VALUE,
+  QUOTE,
+  SEMICOLON,
+  SPACE,
+  TAB,
 } from './chars.js';
 import { digitOf } from './digit.js';
 import type { XmlLimits } from './limits.js';
@@ -67,7 +82,7 @@ export class Scanner {
       } while ((CLASS[byte] & NAME_CHAR) !== 0);
       if (byte < 0x80) {
         this.hash = hash;
-        if (p - at > this.limits.nameBytes) this.failLimit('nameBytes', at, `The name of ${what} is ${p - at} bytes long`);
+        if (p - at > this.limits.nameBytes) this.failName(at, p, what);
         return p;
       }
     }
@@ -88,10 +103,8 @@ export class Scanner {
         p += 1;
       }
     }
-    if (p === at) {
-      this.fail('XML-SYNTAX', at, `Expected the name of ${what} here, but found ${this.seen(at)}.`);
-    }
-    if (p - at > this.limits.nameBytes) this.failLimit('nameBytes', at, `The name of ${what} is ${p - at} bytes long`);
+    if (p === at) this.failExpected(at, `the name of ${what}`);
+    if (p - at > this.limits.nameBytes) this.failName(at, p, what);
     this.hash = hash;
     return p;
   }
@@ -143,7 +156,7 @@ export class Scanner {
     const { bytes, end } = this;
     const quote = at < end ? bytes[at] : 0;
     if (quote !== QUOTE && quote !== APOSTROPHE) {
-      this.fail('XML-SYNTAX', at, `Expected an attribute value in quotes here, but found ${this.seen(at)}.`);
+      this.failExpected(at, 'an attribute value in quotes');
     }
     let flags = 0;
     let blank = true;
@@ -170,7 +183,12 @@ export class Scanner {
         p += 1;
         blank = false;
       } else if (byte === LESS_THAN) {
-        this.fail('XML-SYNTAX', p, '"<" may not stand in an attribute value.', 'Write it as &lt;, or close the quote that stands before it.');
+        this.fail(
+          'XML-SYNTAX',
+          p,
+          '"<" may not stand in an attribute value.',
+          'Write it as &lt;, or close the quote that stands before it.',
+        );
       } else {
         this.failCharacter(p, byte);
       }
@@ -204,9 +222,22 @@ export class Scanner {
     return code === LF || code === CR ? 'a line break' : code < 0x20 ? characterName(code) : `"${String.fromCodePoint(code)}"`;
   }
 
+  failExpected(at: number, what: string): never {
+    this.fail('XML-SYNTAX', at, `Expected ${what} here, but found ${this.seen(at)}.`);
+  }
+
+  failName(from: number, to: number, what: string): never {
+    this.failLimit('nameBytes', from, `The name of ${what} is ${to - from} bytes long`);
+  }
+
   failUtf8(at: number): never {
     const byte = this.bytes[at].toString(16).toUpperCase();
-    this.fail('XML-ENCODING', at, `The byte 0x${byte} is not valid UTF-8 at this place.`, 'Save the document as UTF-8, or declare the encoding that it has.');
+    this.fail(
+      'XML-ENCODING',
+      at,
+      `The byte 0x${byte} is not valid UTF-8 at this place.`,
+      'Save the document as UTF-8, or declare the encoding that it has.',
+    );
   }
 
   failCharacter(at: number, code: number): never {

@@ -39,7 +39,8 @@ export function transcodeUtf16(input: Uint8Array, littleEndian: boolean): Uint8A
     let code = input[i * 2 + low] | (input[i * 2 + high] << 8);
     if ((code & 0xf800) === 0xd800) {
       const next = i + 1 < units ? input[i * 2 + 2 + low] | (input[i * 2 + 2 + high] << 8) : 0;
-      if (code >= 0xdc00 || (next & 0xfc00) !== 0xdc00) throw broken(output.subarray(0, length), i * 2, 'half of a surrogate pair stands here');
+      if (code >= 0xdc00 || (next & 0xfc00) !== 0xdc00)
+        throw broken(output.subarray(0, length), i * 2, 'half of a surrogate pair stands here');
       code = 0x10000 + ((code & 0x3ff) << 10) + (next & 0x3ff);
       i += 1;
     }

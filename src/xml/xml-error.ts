@@ -8,7 +8,8 @@ export const REMEDIES = {
   'XML-DTD': 'Remove the <!DOCTYPE ...> declaration: invoices carry none, and document type definitions are never read, for safety.',
   'XML-SYNTAX': 'Mend the markup at this place, or have the sending program write its XML with a library.',
   'XML-CHARACTER': 'Remove the character: XML does not allow it, not even as a reference.',
-  'XML-ENTITY': 'Write the character itself, or a numeric reference such as &#160;; without a DTD only amp, lt, gt, quot and apos are defined.',
+  'XML-ENTITY':
+    'Write the character itself, or a numeric reference such as &#160;; without a DTD only amp, lt, gt, quot and apos are defined.',
   'XML-TAG': 'Close the elements in the reverse of the order in which they were opened.',
   'XML-ATTRIBUTE': 'Keep one of the attributes with this name.',
   'XML-NAMESPACE': 'Declare each prefix once, with xmlns:prefix="...", on the element that uses it or on one around it.',

@@ -1,0 +1,188 @@
+import { grown } from './atoms.js';
+import { EQUALS, GREATER_THAN, SLASH } from './chars.js';
+import { ContentScanner } from './content-scanner.js';
+import { decodeValue } from './decode.js';
+import type { XmlLimits } from './limits.js';
+import { GUESS_MASK, type NameStore, NO_QNAME } from './name-store.js';
+import { type DeclarationFault, NamespaceScope } from './namespace-scope.js';
+import type { NodeArrays } from './node-arrays.js';
+import { NodeKind, ValueFlag } from './tree.js';
+import { encodeUtf8 } from './utf8.js';
+
+/** Names, attributes and namespaces, and the nodes that come of them. */
+export class TagScanner extends ContentScanner {
+  protected readonly names: NameStore;
+  protected readonly nodes: NodeArrays;
+  protected readonly namespaces: NamespaceScope;
+  /** The open element, and how many are open. */
+  protected open = 0;
+  protected depth = 0;
+  /** Of the element or attribute name last read. */
+  protected atom = 0;
+  /** How many nodes may be there before the arrays must grow or the limit is reached. */
+  private room: number;
+  /** How many different names the document has; `NameStore.document` says whether one has been counted. */
+  private nameCount = 0;
+  private readonly document: number;
+  /** By name id: the last element that had the attribute, to find one that stands there twice. */
+  private lastOwner = new Int32Array(0);
+
+  constructor(bytes: Uint8Array, limits: XmlLimits, names: NameStore, nodes: NodeArrays) {
+    super(bytes, limits, names.atoms.seed);
+    this.names = names;
+    this.nodes = nodes;
+    this.namespaces = new NamespaceScope(names);
+    this.room = Math.min(nodes.capacity, limits.nodes + 1);
+    this.document = names.beginDocument();
+  }
+
+  /** A name that is likely to be the one that followed the same names before. Leaves `atom`. */
+  protected nameAtom(at: number, what: string): number {
+    const { names } = this;
+    const slot = (this.atom * 31 + this.nodes.name[this.open]) & GUESS_MASK;
+    const guess = names.guesses[slot];
+    let p = names.atoms.match(guess, this.bytes, this.view, at, this.end);
+    if (guess !== 0 && p !== -1) {
+      if (names.document[guess] !== this.document) this.countName(guess, at);
+      if (p - at > this.limits.nameBytes) this.failName(at, p, what);
+      this.atom = guess;
+      return p;
+    }
+    p = this.name(at, what);
+    this.atom = this.intern(at, p);
+    names.guesses[slot] = this.atom;
+    return p;
+  }
+
+  protected intern(from: number, to: number): number {
+    const atom = this.names.intern(this.bytes, from, to, this.hash);
+    if (this.names.document[atom] !== this.document) this.countName(atom, from);
+    return atom;
+  }
+
+  private countName(atom: number, at: number): void {
+    this.names.document[atom] = this.document;
+    this.nameCount += 1;
+    if (this.nameCount > this.limits.names) this.failLimit('names', at, 'The document has too many different names');
+  }
+
+  protected elementName(atom: number, at: number): number {
+    const names = this.names;
+    const prefix = names.prefixAtom(atom);
+    if (prefix === NO_QNAME) this.failQName(at, atom);
+    const uri = names.bound[prefix];
+    if (uri === 0 && prefix !== 0) this.failUnbound(at, prefix);
+    return names.resolve(atom, uri);
+  }
+
+  /** From after the element's name to its `>` or `/>`. */
+  protected attributes(from: number, element: number): number {
+    const { bytes, end } = this;
+    const names = this.names;
+    let count = 0;
+    let p = from;
+    for (;;) {
+      const at = this.space(p);
+      if (at >= end) this.fail('XML-SYNTAX', this.nodes.offset[element], 'The tag that begins here is never closed with ">".');
+      if (bytes[at] === GREATER_THAN || (bytes[at] === SLASH && bytes[at + 1] === GREATER_THAN)) {
+        this.resolveAttributes(element, count);
+        return at;
+      }
+      if (at === p) this.failExpected(p, 'white space, ">" or "/>"');
+      count += 1;
+      if (count > this.limits.attributes) this.failLimit('attributes', at, `An element has ${count} attributes or more`);
+      p = this.nameAtom(at, 'an attribute');
+      const atom = this.atom;
+      p = this.space(p);
+      if (p >= end || bytes[p] !== EQUALS) this.failExpected(p, '"=" after the name of an attribute');
+      const value = this.space(p + 1);
+      p = this.attributeValue(value);
+      const prefix = names.prefixAtom(atom);
+      if (names.declares[atom] !== -1) {
+        this.declare(at, names.declares[atom], value + 1, p - 1, element);
+      } else {
+        // A prefix may be declared further on in the same tag: until then the name is the atom, negative.
+        if (this.nodes.length === this.room) this.grow(at);
+        this.nodes.add(NodeKind.ATTRIBUTE, prefix === 0 ? names.resolve(atom, 0) : -atom, element, at, value + 1, p - 1, this.flags);
+      }
+    }
+  }
+
+  private resolveAttributes(element: number, count: number): void {
+    const nodes = this.nodes;
+    const names = this.names;
+    for (let node = element + 1; node < nodes.length; node += 1) {
+      const atom = -nodes.name[node];
+      if (atom > 0) {
+        const prefix = names.prefixAtom(atom);
+        if (prefix === NO_QNAME) this.failQName(nodes.offset[node], atom);
+        const uri = names.bound[prefix];
+        if (uri === 0) this.failUnbound(nodes.offset[node], prefix);
+        nodes.name[node] = names.resolve(atom, uri);
+      }
+      if (count === 1) continue;
+      const id = names.expanded[nodes.name[node]];
+      if (id >= this.lastOwner.length) this.lastOwner = grown(this.lastOwner, names.expanded.length);
+      if (this.lastOwner[id] === element) {
+        const name = names.local[id];
+        this.fail('XML-ATTRIBUTE', nodes.offset[node], `The element has two attributes named "${name}".`);
+      }
+      this.lastOwner[id] = element;
+    }
+    nodes.end[element] = nodes.length;
+  }
+
+  /** A namespace declaration; its value is `bytes[from, to)`. */
+  private declare(at: number, prefix: number, from: number, to: number, element: number): void {
+    const names = this.names;
+    let uri: number;
+    if ((this.flags & ValueFlag.COMPLEX) !== 0) {
+      const value = encodeUtf8(decodeValue(this.bytes, from, to, NodeKind.ATTRIBUTE));
+      uri = names.internBytes(value, 0, value.length);
+    } else {
+      uri = names.internBytes(this.bytes, from, to);
+    }
+    if (names.document[uri] !== this.document) this.countName(uri, at);
+    const fault = this.namespaces.declare(prefix, uri, element, this.depth);
+    if (fault !== undefined) this.failDeclaration(at, fault, prefix);
+  }
+
+  protected add(kind: number, name: number, at: number, valueStart: number, valueEnd: number, flags: number): number {
+    if (this.nodes.length === this.room) this.grow(at);
+    return this.nodes.add(kind, name, this.open, at, valueStart, valueEnd, flags);
+  }
+
+  /** Room for as many nodes as the part read so far leads to expect of the whole. */
+  private grow(at: number): void {
+    const { length } = this.nodes;
+    const most = this.limits.nodes + 1;
+    if (length >= most) this.failLimit('nodes', at, 'The document has too many elements, attributes and texts');
+    const expected = Math.ceil(((length * this.end) / (at + 1)) * 1.1);
+    this.room = Math.min(Math.max(expected, Math.ceil(length * 1.25) + 64), length * 4 + 64, most);
+    if (this.room > this.nodes.capacity) this.nodes.grow(this.room);
+  }
+
+  private failQName(at: number, atom: number): never {
+    const name = this.names.atoms.text(atom);
+    this.fail('XML-NAMESPACE', at, `"${name}" is no qualified name.`, 'Write one colon at most, between a prefix and a name.');
+  }
+
+  private failUnbound(at: number, prefix: number): never {
+    this.fail('XML-NAMESPACE', at, `The prefix "${this.names.atoms.text(prefix)}" is not declared.`);
+  }
+
+  private failDeclaration(at: number, fault: DeclarationFault, prefix: number): never {
+    const name = this.names.atoms.text(prefix);
+    const what = name === '' ? 'default namespace' : `prefix "${name}"`;
+    switch (fault) {
+      case 'xmlns':
+        return this.fail('XML-NAMESPACE', at, 'The prefix "xmlns" and its namespace may not be declared.', 'Remove this declaration.');
+      case 'xml':
+        return this.fail('XML-NAMESPACE', at, 'The prefix "xml" and its namespace belong to each other only.', 'Remove this declaration.');
+      case 'empty':
+        return this.fail('XML-NAMESPACE', at, `The ${what} is declared with an empty namespace.`, 'Give the namespace.');
+      case 'twice':
+        return this.fail('XML-ATTRIBUTE', at, `The ${what} is declared twice in one tag.`);
+    }
+  }
+}
