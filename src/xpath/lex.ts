@@ -120,6 +120,6 @@ function token(type: Token['type'], text: string, start: number, prefix = '', lo
 
 function unreadable(source: string, at: number): string {
   const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
-  const later = '!#{}'.includes(char) ? ' (maybe XPath 3: expressions here are XPath 2.0)' : '';
+  const later = '!#{}:'.includes(char) ? ' (maybe XPath 3: expressions here are XPath 2.0)' : '';
   return `'${char}' has no meaning here${later}`;
 }
