@@ -63,8 +63,3 @@ export function repeat(path: string, ...edits: Edit[]): Edit {
     children.splice(children.indexOf(source) + 1, 0, copy);
   };
 }
-
-/** Empties an element of its children, as for an invoice period that says nothing. */
-export function empty(path: string): Edit {
-  return set(path, '');
-}

@@ -15,7 +15,11 @@ export function element(name: string, attributes: Readonly<Record<string, string
 }
 
 /** An element that holds text; undefined where there is no text. */
-export function text(name: string, value: string | undefined, attributes: Readonly<Record<string, string | undefined>> = {}): Element | undefined {
+export function text(
+  name: string,
+  value: string | undefined,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+): Element | undefined {
   return value === undefined ? undefined : element(name, attributes, value);
 }
 
@@ -40,14 +44,14 @@ function flatten(children: readonly Child[]): (Element | string)[] {
 
 function write({ name, attributes, children }: Element, indent: string): string {
   const start = `${indent}<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escape(value).replaceAll('"', '&quot;')}"`)
+    .map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', '&quot;')}"`)
     .join('')}`;
   if (children.length === 0) return `${start}/>\n`;
-  if (children.every((child) => typeof child === 'string')) return `${start}>${escape(children.join(''))}</${name}>\n`;
-  const inner = children.map((child) => (typeof child === 'string' ? escape(child) : write(child, `${indent}  `))).join('');
+  if (children.every((child) => typeof child === 'string')) return `${start}>${escaped(children.join(''))}</${name}>\n`;
+  const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : write(child, `${indent}  `))).join('');
   return `${start}>\n${inner}${indent}</${name}>\n`;
 }
 
-function escape(value: string): string {
+function escaped(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

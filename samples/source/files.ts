@@ -1,12 +1,45 @@
-import { serialise } from './element.js';
+import { type Element, serialise } from './element.js';
+import type { Case, Cases } from './invalid/case.js';
+import { CODES } from './invalid/codes.js';
+import { CONDITIONS } from './invalid/conditions.js';
+import { DECIMALS } from './invalid/decimals.js';
+import { MODEL } from './invalid/model.js';
+import { PEPPOL_RULES } from './invalid/peppol.js';
+import { TOTAL_CASES } from './invalid/totals.js';
+import { VAT_FAMILIES } from './invalid/vat-families.js';
+import { VAT_SPECIAL } from './invalid/vat-special.js';
 import { ubl } from './ubl.js';
 import { EVERYDAY } from './valid/everyday.js';
 import { VAT_CATEGORIES } from './valid/vat-categories.js';
 import { WHOLE } from './valid/whole.js';
 
+/** Every invalid sample by the rule that it breaks. */
+export const CASES: Cases = {
+  ...MODEL,
+  ...CONDITIONS,
+  ...TOTAL_CASES,
+  ...DECIMALS,
+  ...CODES,
+  ...VAT_FAMILIES,
+  ...VAT_SPECIAL,
+  ...PEPPOL_RULES,
+};
+
 /** Every sample's path below `samples/`, with its content. */
 export function sampleFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const [name, invoice] of Object.entries({ ...EVERYDAY, ...VAT_CATEGORIES, ...WHOLE })) files.set(`valid/${name}.xml`, serialise(ubl(invoice)));
+  for (const [name, invoice] of Object.entries({ ...EVERYDAY, ...VAT_CATEGORIES, ...WHOLE })) {
+    files.set(`valid/${name}.xml`, serialise(ubl(invoice)));
+  }
+  for (const [rule, each] of Object.entries(CASES)) {
+    files.set(`invalid/${rule}.xml`, serialise(broken(each), `${rule} is broken: ${each.why}`));
+    files.set(`mended/${rule}.xml`, serialise(ubl(each.of), `${rule} is kept`));
+  }
   return files;
+}
+
+function broken({ of, breaks }: Case): Element {
+  const root = ubl(of);
+  for (const edit of breaks) edit(root);
+  return root;
 }

@@ -38,7 +38,9 @@ export function amount(value: Decimal): string {
 
 /** Line net amount (BT-131): quantity times net price per base quantity, plus charges, less allowances. */
 export function lineNet(line: Line): Decimal {
-  let net = decimal(line.quantity).mul(decimal(line.price)).div(decimal(line.baseQuantity ?? '1'));
+  let net = decimal(line.quantity)
+    .mul(decimal(line.price))
+    .div(decimal(line.baseQuantity ?? '1'));
   for (const { charge, amount: text } of line.allowancesAndCharges ?? []) net = charge ? net.add(decimal(text)) : net.sub(decimal(text));
   return net.round(2);
 }
@@ -51,7 +53,7 @@ export function totals(invoice: Invoice): Totals {
     const group = groups.get(key) ?? { vat, taxable: Decimal.ZERO };
     groups.set(key, { vat: group.vat, taxable: group.taxable.add(value) });
   };
-  invoice.lines.forEach((line, index) => put(line.vat, lines[index]));
+  for (const [index, line] of invoice.lines.entries()) put(line.vat, lines[index]);
 
   const sums = { allowances: undefined as Decimal | undefined, charges: undefined as Decimal | undefined };
   for (const { charge, amount: text, vat } of invoice.allowancesAndCharges ?? []) {
@@ -63,7 +65,10 @@ export function totals(invoice: Invoice): Totals {
   }
 
   const breakdown = [...groups.values()].map(({ vat, taxable }) => {
-    const tax = taxable.mul(decimal(vat.rate ?? '0')).div(HUNDRED).round(2);
+    const tax = taxable
+      .mul(decimal(vat.rate ?? '0'))
+      .div(HUNDRED)
+      .round(2);
     return { vat, taxable: amount(taxable), tax: amount(tax) };
   });
   const lineTotal = Decimal.sum(lines);

@@ -51,7 +51,8 @@ function item(line: Line): Element {
     text('cbc:Name', line.name),
     group('cac:BuyersItemIdentification', text('cbc:ID', line.buyerItem)),
     group('cac:SellersItemIdentification', text('cbc:ID', line.sellerItem)),
-    line.standardItem && group('cac:StandardItemIdentification', text('cbc:ID', line.standardItem.id, { schemeID: line.standardItem.scheme })),
+    line.standardItem &&
+      group('cac:StandardItemIdentification', text('cbc:ID', line.standardItem.id, { schemeID: line.standardItem.scheme })),
     group('cac:OriginCountry', text('cbc:IdentificationCode', line.origin)),
     line.classifications?.map(({ code, list, version }) =>
       group('cac:CommodityClassification', text('cbc:ItemClassificationCode', code, { listID: list, listVersionID: version })),

@@ -26,7 +26,11 @@ export function allowanceCharge(of: AllowanceCharge, currency: string): Element 
   );
 }
 
-export function taxCategory(name: string, { category, rate }: Vat, exemption?: { readonly code?: string; readonly text?: string }): Element {
+export function taxCategory(
+  name: string,
+  { category, rate }: Vat,
+  exemption?: { readonly code?: string; readonly text?: string },
+): Element {
   return element(
     name,
     {},

@@ -75,7 +75,11 @@ function references(invoice: Invoice): (Element | undefined)[] {
     ...(invoice.attachments ?? []).map(attachment),
   ];
   return [
-    group('cac:OrderReference', text('cbc:ID', invoice.order ?? (invoice.salesOrder && 'NA')), text('cbc:SalesOrderID', invoice.salesOrder)),
+    group(
+      'cac:OrderReference',
+      text('cbc:ID', invoice.order ?? (invoice.salesOrder && 'NA')),
+      text('cbc:SalesOrderID', invoice.salesOrder),
+    ),
     ...(invoice.precedingInvoices ?? []).map(({ number, issued }) =>
       group('cac:BillingReference', group('cac:InvoiceDocumentReference', text('cbc:ID', number), text('cbc:IssueDate', issued))),
     ),

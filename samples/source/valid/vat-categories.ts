@@ -1,7 +1,26 @@
-import { ACCOUNT, BAKERY, BELGIAN, BILLING, CANARIAN, COMMUNE, FRENCH, HOTEL, ITALIAN, ITALIAN_BUYER, PEPPOL, SWISS } from '../companies.js';
+import {
+  ACCOUNT,
+  BAKERY,
+  BELGIAN,
+  BILLING,
+  CANARIAN,
+  COMMUNE,
+  FRENCH,
+  HOTEL,
+  ITALIAN,
+  ITALIAN_BUYER,
+  PEPPOL,
+  SWISS,
+} from '../companies.js';
 import type { Invoice } from '../description.js';
 
-const PEPPOL_BILLING = { customization: PEPPOL, process: BILLING, issued: '2026-09-15', due: '2026-10-15', buyerReference: 'REF-1' } as const;
+const PEPPOL_BILLING = {
+  customization: PEPPOL,
+  process: BILLING,
+  issued: '2026-09-15',
+  due: '2026-10-15',
+  buyerReference: 'REF-1',
+} as const;
 const TRANSFER = { code: '58', name: 'SEPA credit transfer', account: ACCOUNT } as const;
 
 const { vatId: _, ...HOTEL_WITHOUT_VAT } = HOTEL;
@@ -11,7 +30,15 @@ export const VAT_CATEGORIES: Readonly<Record<string, Invoice>> = {
   'vat-zero-rated': {
     ...PEPPOL_BILLING,
     number: 'VAT-Z',
-    seller: { ...BAKERY, name: 'Sample Exports Ltd', legalId: { id: '000005' }, tradingName: 'Sample', vatId: 'IE0000005A', endpoint: { id: 'IE0000005A', scheme: '9935' }, address: { lines: ['5 Sample Street'], city: 'Dublin', postCode: 'D00 X005', country: 'IE' } },
+    seller: {
+      ...BAKERY,
+      name: 'Sample Exports Ltd',
+      legalId: { id: '000005' },
+      tradingName: 'Sample',
+      vatId: 'IE0000005A',
+      endpoint: { id: 'IE0000005A', scheme: '9935' },
+      address: { lines: ['5 Sample Street'], city: 'Dublin', postCode: 'D00 X005', country: 'IE' },
+    },
     buyer: HOTEL,
     payments: [TRANSFER],
     allowancesAndCharges: [{ charge: false, amount: '10.00', reason: 'Loyalty', vat: { category: 'Z', rate: '0' } }],
@@ -24,7 +51,9 @@ export const VAT_CATEGORIES: Readonly<Record<string, Invoice>> = {
     buyer: COMMUNE,
     payments: [TRANSFER],
     exemptions: { E: { code: 'VATEX-EU-132-1I', text: 'Exempt: vocational training' } },
-    allowancesAndCharges: [{ charge: true, amount: '25.00', reasonCode: 'ADR', reason: 'Course material', vat: { category: 'E', rate: '0' } }],
+    allowancesAndCharges: [
+      { charge: true, amount: '25.00', reasonCode: 'ADR', reason: 'Course material', vat: { category: 'E', rate: '0' } },
+    ],
     lines: [{ quantity: '3', unit: 'DAY', price: '480.00', name: 'Course: food hygiene', vat: { category: 'E', rate: '0' } }],
   },
   'vat-reverse-charge': {
@@ -70,7 +99,13 @@ export const VAT_CATEGORIES: Readonly<Record<string, Invoice>> = {
     ...PEPPOL_BILLING,
     number: 'VAT-L',
     seller: CANARIAN,
-    buyer: { ...CANARIAN, name: 'Hotel Ejemplo S.L.', vatId: 'ESB00000016', legalId: { id: 'B00000016' }, endpoint: { id: 'ESB00000016', scheme: '9920' } },
+    buyer: {
+      ...CANARIAN,
+      name: 'Hotel Ejemplo S.L.',
+      vatId: 'ESB00000016',
+      legalId: { id: 'B00000016' },
+      endpoint: { id: 'ESB00000016', scheme: '9920' },
+    },
     payments: [TRANSFER],
     lines: [
       { quantity: '10', price: '42.00', name: 'Bed linen', vat: { category: 'L', rate: '7' } },
@@ -80,8 +115,18 @@ export const VAT_CATEGORIES: Readonly<Record<string, Invoice>> = {
   'vat-ceuta-melilla': {
     ...PEPPOL_BILLING,
     number: 'VAT-M',
-    seller: { ...CANARIAN, name: 'Ejemplo Ceuta S.L.', address: { lines: ['Calle del Ejemplo 9'], city: 'Ceuta', postCode: '51001', country: 'ES' } },
-    buyer: { ...CANARIAN, name: 'Puerto Ejemplo S.L.', vatId: 'ESB00000024', legalId: { id: 'B00000024' }, endpoint: { id: 'ESB00000024', scheme: '9920' } },
+    seller: {
+      ...CANARIAN,
+      name: 'Ejemplo Ceuta S.L.',
+      address: { lines: ['Calle del Ejemplo 9'], city: 'Ceuta', postCode: '51001', country: 'ES' },
+    },
+    buyer: {
+      ...CANARIAN,
+      name: 'Puerto Ejemplo S.L.',
+      vatId: 'ESB00000024',
+      legalId: { id: 'B00000024' },
+      endpoint: { id: 'ESB00000024', scheme: '9920' },
+    },
     payments: [TRANSFER],
     lines: [{ quantity: '6', price: '310.00', name: 'Mooring line', vat: { category: 'M', rate: '4' } }],
   },

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CASES, sampleFiles } from '../../samples/source/files.js';
+import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
+import { loadParser, loadRuleSet } from '../conformance/engine.js';
+import { judge, type Parse } from '../conformance/judge.js';
+
+const files = sampleFiles();
+const names = (folder: string): string[] => [...files.keys()].filter((path) => path.startsWith(folder));
+const isPeppol = (path: string): boolean => files.get(path)?.includes('poacc:billing') ?? false;
+
+let parse: Parse;
+let en: CompiledRuleSet;
+let peppol: CompiledRuleSet;
+
+beforeAll(async () => {
+  parse = await loadParser();
+  const [first, second] = await Promise.all([loadRuleSet('en16931-ubl'), loadRuleSet('peppol-billing-ubl')]);
+  if (first === undefined || second === undefined) throw new Error('dist/compiled lacks the rule sets: run `npm run build` first');
+  [en, peppol] = [first, second];
+});
+
+/** The ids of the rules that fire, each once; a check that cannot be evaluated gives its id with its code. */
+function fires(path: string, withPeppol = isPeppol(path)): string[] {
+  const judgement = judge(files.get(path) ?? '', parse, withPeppol ? [en, peppol] : [en]);
+  if ('refused' in judgement) return [judgement.refused];
+  const ids = judgement.sheets.flatMap(({ fired, failures }) => [
+    ...[...fired.values()].map(([rule]) => rule),
+    ...failures.map(({ rule, code }) => `${rule} ${code}`),
+  ]);
+  return [...new Set(ids)].sort();
+}
+
+describe('valid', () => {
+  test.each(names('valid/'))('%s has no finding', (path) => {
+    expect(fires(path)).toEqual([]);
+  });
+});
+
+describe('mended', () => {
+  test.each(names('mended/'))('%s has no finding', (path) => {
+    expect(fires(path)).toEqual([]);
+  });
+});
+
+describe('invalid', () => {
+  test.each(Object.entries(CASES))('%s fires, with no other rule than those named', (rule, { also = [] }) => {
+    expect(fires(`invalid/${rule}.xml`, rule.startsWith('PEPPOL-'))).toEqual([rule, ...also].sort());
+  });
+});
+
+test('every business rule has a sample or a reason why it cannot fire', () => {
+  const table = readFileSync(join(import.meta.dirname, '../../samples/invalid/never-fires.tsv'), 'utf8');
+  const reasoned = new Set(
+    table
+      .split('\n')
+      .filter((row) => row.startsWith('en16931-ubl\t'))
+      .map((row) => row.split('\t')[1]),
+  );
+  const ids = [...en.checks, ...peppol.checks].map(({ id }) => id).filter((id) => /^(BR|PEPPOL-EN16931-R)/.test(id));
+  expect(ids.filter((id) => !(id in CASES) && !reasoned.has(id))).toEqual([]);
+  expect([...reasoned].filter((id) => id !== undefined && id in CASES)).toEqual([]);
+});
