@@ -59,10 +59,10 @@ export function childrenOf(element: SourceElement, allowed: readonly string[], x
       throw new SchemaError(`xsl:${child.local} is not supported in a ${element.local}`, child.origin.place());
     }
     if (child.uri !== SCH) return false;
+    checkAttributes(child);
     if (!allowed.includes(child.local)) {
       throw new SchemaError(`the element ${child.local} may not stand in a ${element.local}`, child.origin.place());
     }
-    checkAttributes(child);
     return true;
   });
 }

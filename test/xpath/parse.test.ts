@@ -24,7 +24,7 @@ const READ: Record<string, [source: string, tree: string][]> = {
   'primary expressions': [
     ['$x', '$x'],
     ['$ x', '$x'],
-    ['$p:x', '${urn:p}x'],
+    ['$p:x', '$Q{urn:p}x'],
     ['.', '.'],
     ['()', '()'],
     ['(1)', '1'],

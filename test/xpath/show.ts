@@ -18,7 +18,7 @@ export function show(expr: Expr): string {
     case 'double':
       return `${expr.value}e`;
     case 'variable':
-      return `$${showName(expr.name)}`;
+      return expr.name.uri === '' ? `$${expr.name.local}` : `$Q${showName(expr.name)}`;
     case 'context':
       return '.';
     case 'root':
