@@ -1,13 +1,13 @@
 import { type Code, join, js, name } from '../xpath/code.js';
 import { emitPattern, type Match } from '../xpath/emit/pattern.js';
-import { type Scope, Unit } from '../xpath/emit/unit.js';
+import { type Scope, Unit, variableKey } from '../xpath/emit/unit.js';
 import { moduleText } from '../xpath/module.js';
 import { atPlace } from './at-place.js';
 import { emitFunctions } from './emit-function.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
 import { type CheckList, emitRule, importReporting, REPORTING } from './emit-rule.js';
-import type { Schema, SchemaPattern } from './schema.js';
+import type { Let, Schema, SchemaPattern } from './schema.js';
 
 /** A schema as JavaScript: the body of a function of `rt` (the run-time library) that returns `{ checks, run }`. */
 export interface EmittedSchema {
@@ -26,13 +26,13 @@ export function emitSchema(schema: Schema): EmittedSchema {
   const unit = new Unit();
   importReporting(unit);
   let scope: Scope = { unit, focus: undefined, variables: new Map(), current: undefined };
-  // Functions see the schema's variables and the variables may call functions: names of functions first.
-  scope = emitDeclarations(schema, scope);
+  const shared = patternLets(schema.patterns);
+  scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope);
   const list: CheckList = { checks: [], messages: [] };
   const named = new Map<number, Code[]>();
   const general: { kinds: Set<number>; code: Code }[] = [];
   for (const pattern of schema.patterns) {
-    const routes = emitRoutes(pattern, scope, list);
+    const routes = emitRoutes(pattern, shared.repeated, scope, list);
     if (routes.some((route) => route.match.nameId === undefined)) {
       general.push(emitGeneral(routes, unit));
       continue;
@@ -42,6 +42,18 @@ export function emitSchema(schema: Schema): EmittedSchema {
   const code = moduleBody(unit, list, named, general);
   const checks = list.checks.map((check) => ({ id: check.id, flag: check.flag, terms: termsOf(check.message) }));
   return { code, checks };
+}
+
+/** Variables of a pattern are seen in the whole schema, as the reference implementation has it; a name used twice is each pattern's own. */
+function patternLets(patterns: readonly SchemaPattern[]): { visible: Let[]; repeated: Set<string> } {
+  const visible = new Map<string, Let>();
+  const repeated = new Set<string>();
+  for (const item of patterns.flatMap((pattern) => pattern.lets)) {
+    const key = variableKey(item.name);
+    if (visible.has(key)) repeated.add(key);
+    else visible.set(key, item);
+  }
+  return { visible: [...visible.values()], repeated };
 }
 
 function emitDeclarations(schema: Schema, scope: Scope): Scope {
@@ -65,8 +77,9 @@ function reserve(schema: Schema, unit: Unit): (scope: Scope) => void {
   };
 }
 
-function emitRoutes(pattern: SchemaPattern, outer: Scope, list: CheckList): Route[] {
-  const scope = bindGlobals(pattern.lets, outer);
+function emitRoutes(pattern: SchemaPattern, repeated: ReadonlySet<string>, outer: Scope, list: CheckList): Route[] {
+  const own = pattern.lets.filter((item) => repeated.has(variableKey(item.name)));
+  const scope = bindGlobals(own, outer);
   return pattern.rules.flatMap((rule) => {
     scope.unit.source = rule.contextSource;
     const matches = atPlace(rule.place, () => emitPattern(rule.context, scope));

@@ -53,6 +53,6 @@ export function emitUnary(expr: Expr & { kind: 'unary' }, scope: Scope): Typed {
     if (value.kind === 'double') return expr.op === '+' ? value : typed('double', '1', js`(-${value.code})`);
     if (value.kind === 'decimal') return expr.op === '+' ? value : typed('decimal', '1', js`${value.code}.neg()`);
   }
-  const fn = unit.rt(expr.op === '-' ? 'negate' : 'unaryPlus');
+  const fn = unit.rt(expr.op === '-' ? 'unaryMinus' : 'unaryPlus');
   return typed('atomic', '?', js`${fn}(${boxOptional(unit, value)})`);
 }

@@ -50,7 +50,7 @@ export function formatFloat(value: number): string {
   let digits = 0;
   while (digits < 8 && Math.fround(Number(value.toExponential(digits))) !== value) digits++;
   const exponential = value.toExponential(digits);
-  return format(Number(exponential), exponential);
+  return format(value === 0 ? value : Number(exponential), exponential);
 }
 
 function format(value: number, exponential: string): string {
