@@ -1,12 +1,12 @@
 /**
  * Brings the files in codelists/ up to date from a folder of fact tables: `npx tsx scripts/update-codelists.ts <folder>`.
  *
- * A fact table is tab separated: lines that start with `#`, a header, then rows. All its columns are taken over. A name that it lacks
- * is kept from the file that is there already, so names that were written by hand stay.
+ * A fact table is tab separated: lines that start with `#`, a header, then rows. What it says replaces what codelists/ says; what it does
+ * not say stays: names where it has none, columns that it lacks, and codes that only such a column speaks of.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTable } from '../src/schematron/tsv.js';
+import { readTable, type Table } from '../src/schematron/tsv.js';
 
 interface Head {
   readonly title: string;
@@ -55,11 +55,32 @@ for (const file of readdirSync(from).filter((name) => name.endsWith('.tsv'))) {
   if (head === undefined) throw new Error(`${file}: no title and source are known for this list; add them to HEADS`);
   const to = join(import.meta.dirname, '../codelists', file);
   const facts = readTable(file, readFileSync(join(from, file)));
-  const names = new Map<string, string>();
-  if (existsSync(to)) for (const { cells } of readTable(file, readFileSync(to)).rows) names.set(cells.get('code') ?? '', cells.get('name') ?? '');
-  const rows = facts.rows.map(({ cells }) =>
-    facts.columns.map((column) => cells.get(column) || (column === 'name' ? (names.get(cells.get('code') ?? '') ?? '') : '')),
-  );
-  const lines = [`# title: ${head.title}`, `# source: ${head.source}`, `# version: ${head.version}`, facts.columns.join('\t'), ...rows.map((row) => row.join('\t').trimEnd())];
-  writeFileSync(to, `${lines.join('\n')}\n`);
+  const lines = existsSync(to) ? merge(facts, readTable(file, readFileSync(to))) : rowsOf(facts);
+  writeFileSync(to, `${[`# title: ${head.title}`, `# source: ${head.source}`, `# version: ${head.version}`, ...lines].join('\n')}\n`);
+}
+
+function rowsOf({ columns, rows }: Table): string[] {
+  return [columns, ...rows.map(({ cells }) => columns.map((column) => cells.get(column) ?? ''))].map((cells) => cells.join('\t').trimEnd());
+}
+
+function merge(facts: Table, ours: Table): string[] {
+  const code = facts.columns.includes('code') ? 'code' : undefined;
+  if (code === undefined) return rowsOf(facts);
+  const old = new Map(ours.rows.map((row) => [row.cells.get(code), row]));
+  const current = new Set(facts.rows.map((row) => row.cells.get(code)));
+  const extra = ours.columns.filter((column) => !facts.columns.includes(column));
+  const merged = facts.rows.map(({ cells, origin }) => {
+    const before = old.get(cells.get(code))?.cells;
+    const kept = [['name', cells.get('name') || before?.get('name') || ''], ...extra.map((column) => [column, before?.get(column) ?? ''])];
+    return { origin, cells: new Map([...cells, ...(kept as [string, string][])]) };
+  });
+  const alone = ours.rows
+    .filter(({ cells }) => !current.has(cells.get(code)) && extra.some((column) => cells.get(column)))
+    .map(({ cells, origin }) => ({
+      origin,
+      cells: new Map(['code', 'name', ...extra].map((column) => [column, cells.get(column) ?? ''])),
+    }));
+  const rows = [...merged, ...alone];
+  if (alone.length > 0) rows.sort((a, b) => ((a.cells.get(code) ?? '') < (b.cells.get(code) ?? '') ? -1 : 1));
+  return rowsOf({ ...facts, columns: [...facts.columns, ...extra], rows });
 }
