@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { cold } from './cold.js';
+import { lines } from './lines.js';
+import { memory } from './memory.js';
+import { rates } from './rates.js';
+import { validate2mb } from './validate-2mb.js';
+import { validate10kb } from './validate-10kb.js';
+
+/** Each figure with its bar, which it should not exceed. All are ratios, so that machines can be compared. */
+const FIGURES: Readonly<Record<string, { readonly measure: () => Promise<number>; readonly bar: number; readonly says: string }>> = {
+  'validate-10kb/saxes': { measure: validate10kb, bar: 0.5, says: 'validating 10 KB / parsing it with saxes' },
+  'validate-2mb/saxes': { measure: validate2mb, bar: 0.25, says: 'validating 1,000 lines (2 MB) / parsing them with saxes' },
+  'lines-20000/2000': { measure: lines, bar: 12, says: 'validating 20,000 lines / 2,000 lines' },
+  'rates-2000/1': { measure: rates, bar: 3, says: 'validating 2,000 VAT rates / one, the same size' },
+  'memory-40mb/size': { measure: memory, bar: 12, says: 'peak memory for 40 MB, beyond that for 10 KB / 40 MB' },
+  'cold/node': { measure: cold, bar: 4, says: '`peppolkit validate one.xml` / `node -e 0`' },
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const unknown = positionals.filter((name) => !(name in FIGURES));
+if (unknown.length > 0) {
+  process.stderr.write(`bench: no figure '${unknown.join("', '")}'; there are ${Object.keys(FIGURES).join(', ')}\n`);
+  process.exit(2);
+}
+
+const measured: Record<string, number> = {};
+for (const [name, { measure, bar, says }] of Object.entries(FIGURES)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const value = await measure();
+  measured[name] = Math.round(value * 1000) / 1000;
+  if (!values.json) process.stdout.write(`${name.padEnd(20)} ${value.toFixed(3).padStart(8)}  bar ${String(bar).padEnd(5)} ${says}\n`);
+}
+if (values.json) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
