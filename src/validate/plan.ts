@@ -15,14 +15,18 @@ export interface Plan {
 
 const FALLBACK = 'en16931';
 
+/** Throws ToolError PROFILE_UNKNOWN unless the profile is built in. */
+export function checkProfile(registry: Registry, profile: string): void {
+  const known = profileIds(registry);
+  if (!known.includes(profile))
+    throw new ToolError('PROFILE_UNKNOWN', `There is no profile '${profile}'.`, `Choose one of: ${known.join(', ')}.`);
+}
+
 /**
- * Chooses the profile and its edition on a civil day; `wanted` overrides what the document asks for.
- * Throws ToolError PROFILE_UNKNOWN, or RULE_SET_NOT_IN_FORCE where no edition covers the day.
+ * Chooses the profile and its edition on a civil day; `wanted`, a profile that exists, overrides what the document asks for.
+ * Throws ToolError RULE_SET_NOT_IN_FORCE where no edition covers the day.
  */
 export function plan(detected: Detected, registry: Registry, day: string, wanted?: string): Plan {
-  if (wanted !== undefined && !profileIds(registry).includes(wanted)) {
-    throw new ToolError('PROFILE_UNKNOWN', `There is no profile '${wanted}'.`, `Choose one of: ${profileIds(registry).join(', ')}.`);
-  }
   const family = familyOf(detected.syntax);
   if (family === undefined) return { profile: '', ruleSets: [], notices: [rootUnknown(detected.place, detected.root)] };
 

@@ -11,7 +11,7 @@ import { XmlError } from '../xml/xml-error.js';
 import { type Detected, detect } from './detect.js';
 import { Findings } from './findings.js';
 import { type Notice, notMatched, ruleSetIdle } from './notices.js';
-import { plan } from './plan.js';
+import { checkProfile, plan } from './plan.js';
 
 export interface ValidateOptions {
   /** Judges by this profile whatever the document asks for: `en16931`, `peppol-billing`, … */
@@ -41,6 +41,7 @@ const MAX_FINDINGS = 100_000;
 /** Reads a document and chooses its rule sets, so that a caller can load them. Throws ToolError for a wrong option. */
 export function prepare(bytes: Uint8Array, registry: Registry, options: ValidateOptions = {}): Prepared {
   const day = civilDayIn(options.timeZone ?? DEFAULT_TIME_ZONE, options.clock ?? systemClock);
+  if (options.profile !== undefined) checkProfile(registry, options.profile);
   let tree: Tree;
   try {
     tree = parseXml(bytes, options.limits === undefined ? {} : { limits: options.limits });
