@@ -78,9 +78,9 @@ export function reverse(seq: Seq): Seq {
 }
 
 /** Start and length are rounded; NaN selects nothing. */
-export function subsequence(seq: Seq, start: number, length = Number.POSITIVE_INFINITY): Seq {
+export function subsequence(seq: Seq, start: number, length?: number): Seq {
   const from = Math.round(start);
-  const to = length === Number.POSITIVE_INFINITY ? length : from + Math.round(length);
+  const to = length === undefined ? Number.POSITIVE_INFINITY : from + Math.round(length);
   return Number.isNaN(from) || Number.isNaN(to) ? [] : seq.slice(Math.max(from - 1, 0), Math.max(to - 1, 0));
 }
 
