@@ -155,10 +155,17 @@ function compareOne(op: Operator, a: Typed, b: Typed, unit: Unit): Code {
   }
   if (a.kind === 'int' && b.kind === 'int') return js`${a.code} ${operator} ${b.code}`;
   if (isExact(a.kind) && isExact(b.kind)) return js`${toDecimal(unit, a)}.compare(${toDecimal(unit, b)}) ${operator} 0`;
-  const double = (x: Typed): boolean => isNumber(x.kind) || x.kind === 'untyped';
-  if (double(a) && double(b)) return js`${toDouble(unit, a)} ${operator} ${toDouble(unit, b)}`;
+  if (a.kind === 'untyped' && isNumber(b.kind)) return js`${untypedOrder(a, b, unit)} ${operator} 0`;
+  if (b.kind === 'untyped' && isNumber(a.kind)) return js`0 ${operator} ${untypedOrder(b, a, unit)}`;
+  if (isNumber(a.kind) && isNumber(b.kind)) return js`${toDouble(unit, a)} ${operator} ${toDouble(unit, b)}`;
   const boolean = (x: Typed): Code => (x.kind === 'boolean' ? x.code : js`${unit.rt('untypedToBoolean')}(${x.code})`);
   const booleans = [a, b].every((x) => x.kind === 'boolean' || x.kind === 'untyped');
   if (booleans && (op === '=' || op === '!=')) return js`${boolean(a)} ${operator} ${boolean(b)}`;
   return js`${unit.rt('generalCompare')}(t, ${op}, [${box(unit, a)}], [${box(unit, b)}])`;
+}
+
+/** How an untyped value stands to a number. */
+function untypedOrder(untyped: Typed, number: Typed, unit: Unit): Code {
+  const whole = number.kind === 'int' || number.kind === 'integer';
+  return js`${unit.rt('compareUntypedNumber')}(${untyped.code}, ${toDouble(unit, number)}, ${whole})`;
 }

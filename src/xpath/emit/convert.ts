@@ -71,9 +71,7 @@ export function toDouble(unit: Unit, value: Typed): Code {
       return value.code;
     case 'untyped':
     case 'string':
-      return value.card === '1'
-        ? js`${unit.rt('doubleOf')}(${value.code})`
-        : js`${unit.rt('untypedToDoubleOptional')}(${value.code})`;
+      return value.card === '1' ? js`${unit.rt('doubleOf')}(${value.code})` : js`${unit.rt('untypedToDoubleOptional')}(${value.code})`;
     case 'decimal':
       return value.card === '1' ? js`${value.code}.toNumber()` : js`${value.code}?.toNumber()`;
     case 'integer':

@@ -2,10 +2,10 @@ import type { Tree } from '../../xml/tree.js';
 import { atomize } from './atomize.js';
 import { cast } from './cast.js';
 import { compareAtomic, compareCodepoints, type ValueOp } from './compare.js';
-import { doubleOf } from './double.js';
-import { type Atomic, Double, type Seq, UntypedAtomic } from './item.js';
-import { isNumeric } from './numeric.js';
+import { type Atomic, type Seq, UntypedAtomic } from './item.js';
+import { isNumeric, toNumber } from './numeric.js';
 import { typeOf } from './type.js';
+import { compareUntypedNumber } from './untyped-number.js';
 
 export type GeneralOp = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -32,13 +32,33 @@ export function generalCompare(t: Tree, op: GeneralOp, a: Seq, b: Seq): boolean 
 
 /** One pair of a general comparison: an untyped value takes the type that the other one asks for. */
 export function comparePair(op: GeneralOp, a: Atomic, b: Atomic): boolean {
-  if (a instanceof UntypedAtomic && !isText(b)) return compareAtomic(VALUE_OPS[op], castLike(a, b), b);
-  if (b instanceof UntypedAtomic && !isText(a)) return compareAtomic(VALUE_OPS[op], a, castLike(b, a));
+  if (a instanceof UntypedAtomic && !isText(b)) {
+    if (isNumeric(b)) return holds(op, compareUntypedNumber(a.value, toNumber(b), typeof b === 'bigint'));
+    return compareAtomic(VALUE_OPS[op], cast(a, typeOf(b)), b);
+  }
+  if (b instanceof UntypedAtomic && !isText(a)) {
+    if (isNumeric(a)) return holds(op, -compareUntypedNumber(b.value, toNumber(a), typeof a === 'bigint'));
+    return compareAtomic(VALUE_OPS[op], a, cast(b, typeOf(a)));
+  }
   return compareAtomic(VALUE_OPS[op], a, b);
 }
 
-function castLike(untyped: UntypedAtomic, other: Atomic): Atomic {
-  return isNumeric(other) ? new Double(doubleOf(untyped.value)) : cast(untyped, typeOf(other));
+/** Whether an order satisfies an operator. */
+function holds(op: GeneralOp, order: number): boolean {
+  switch (op) {
+    case '=':
+      return order === 0;
+    case '!=':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+  }
 }
 
 function isText(value: Atomic): boolean {

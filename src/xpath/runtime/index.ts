@@ -153,4 +153,5 @@ export {
 } from './strings.js';
 export { NameBinding } from './tree-index.js';
 export { Trie } from './trie.js';
+export { compareUntypedNumber } from './untyped-number.js';
 export { encodeForUri, escapeHtmlUri, iriToUri } from './uris.js';

@@ -5,7 +5,7 @@ import { cast, isInstance } from './cast.js';
 import { doubleOf } from './double.js';
 import { ebv } from './ebv.js';
 import { XPathError } from './error.js';
-import { AnyURI, type Atomic, Double, Float, type Item, Temporal, type Seq, UntypedAtomic } from './item.js';
+import { AnyURI, type Atomic, Double, Float, type Item, type Seq, Temporal, UntypedAtomic } from './item.js';
 import { isNumeric, type Numeric, toNumber, toSafeInteger } from './numeric.js';
 import { stringOf, stringValue } from './string-of.js';
 
