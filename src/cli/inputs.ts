@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../base/tool-error.js';
+import { readFileUpTo, readStreamUpTo, unreadable } from './read-file.js';
 
 /** One thing to validate: its name as shown, and its bytes or why it cannot be read. */
 export interface Input {
@@ -12,7 +13,7 @@ export interface Input {
 /** The inputs that the arguments name: files, folders (every *.xml beneath, by name), `-` for standard input. */
 export function* inputs(names: readonly string[], stdin: () => AsyncIterable<Uint8Array>): Generator<Input> {
   for (const name of names) {
-    if (name === '-') yield { name: '(standard input)', read: (limit) => readStream(stdin(), limit) };
+    if (name === '-') yield { name: '(standard input)', read: (limit) => readStreamUpTo(stdin(), limit) };
     else if (isFolder(name)) yield* folder(name);
     else yield { name, read: (limit) => readFileUpTo(name, limit) };
   }
@@ -56,45 +57,6 @@ function isFolder(path: string, met = false): boolean {
   }
 }
 
-function readFileUpTo(path: string, limit: number): Uint8Array {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    const { size } = fstatSync(file);
-    let bytes = new Uint8Array(Math.min(size, limit) + 1);
-    let length = 0;
-    for (;;) {
-      const count = readSync(file, bytes, length, bytes.length - length, null);
-      length += count;
-      if (count === 0 || length > limit) return bytes.subarray(0, length);
-      if (length === bytes.length) bytes = grown(bytes, limit);
-    }
-  } catch (error) {
-    throw unreadable(path, error);
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
-}
-
-async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
-  let bytes = new Uint8Array(64 * 1024);
-  let length = 0;
-  for await (const chunk of stream) {
-    const taken = chunk.subarray(0, limit + 1 - length);
-    while (length + taken.length > bytes.length) bytes = grown(bytes, limit);
-    bytes.set(taken, length);
-    length += taken.length;
-    if (length > limit) break;
-  }
-  return bytes.subarray(0, length);
-}
-
-function grown(bytes: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.min(bytes.length * 2, limit + 1));
-  larger.set(bytes);
-  return larger;
-}
-
 function failing(name: string, error: ToolError): Input {
   return {
     name,
@@ -102,13 +64,4 @@ function failing(name: string, error: ToolError): Input {
       throw error;
     },
   };
-}
-
-function unreadable(path: string, cause: unknown): ToolError {
-  const code = (cause as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return new ToolError('FILE_NOT_FOUND', `There is no file ${path}.`, 'Check the name and the folder.', { cause });
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new ToolError('FILE_UNREADABLE', `The file ${path} may not be read.`, 'Ask for the right to read it.', { cause });
-  }
-  return new ToolError('FILE_UNREADABLE', `The file ${path} could not be read (${code ?? 'unknown reason'}).`, undefined, { cause });
 }

@@ -4,6 +4,7 @@ import { civilDayIn, DEFAULT_TIME_ZONE } from '../base/time-zone.js';
 import { ToolError } from '../base/tool-error.js';
 import type { Verdict } from '../base/verdict.js';
 import type { DocumentResult, ReportWriter } from '../report/result.js';
+import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import { profileIds } from '../rulesets/edition.js';
 import { loadRuleSet } from '../rulesets/load.js';
 import { judge, prepare, type ValidateOptions } from '../validate/validate.js';
@@ -16,6 +17,7 @@ import { toolVersion } from './version.js';
 
 const OPTIONS = {
   profile: { type: 'string', choices: profileIds(registry), help: 'judge by this profile, whatever the document asks for' },
+  rules: { type: 'string', value: '<file.sch>', multiple: true, help: 'run this Schematron too; may be given several times' },
   format: { type: 'string', choices: ['text', 'json'], help: 'the form of the report (default text)' },
   'fail-on': {
     type: 'string',
@@ -44,7 +46,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (args.positionals.length === 0) {
     throw new ToolError('USAGE', 'There is nothing to validate.', "Name files or folders, or '-' for standard input.");
   }
-  const options = validateOptions(args, io);
+  const options = await validateOptions(args, io);
   const rules: ExitRules = { failOn: (args.string('fail-on') ?? 'error') as Severity, strict: args.flag('strict') };
   const report = await reportWriter(args, io);
 
@@ -62,14 +64,22 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 type RunOptions = ValidateOptions & Required<Pick<ValidateOptions, 'clock' | 'timeZone'>>;
 
 // The clock is read once: every verdict of a run bears the same day.
-function validateOptions(args: Arguments, io: Io): RunOptions {
+async function validateOptions(args: Arguments, io: Io): Promise<RunOptions> {
   const started = io.clock.now();
   const profile = args.string('profile');
   return {
     clock: { now: () => started },
     timeZone: args.string('time-zone') ?? DEFAULT_TIME_ZONE,
+    ruleSets: await userRuleSets(args.strings('rules')),
     ...(profile === undefined ? {} : { profile }),
   };
+}
+
+// The compiler is loaded only where there is something to compile.
+async function userRuleSets(files: readonly string[]): Promise<CompiledRuleSet[]> {
+  if (files.length === 0) return [];
+  const { userRuleSet } = await import('./user-rules.js');
+  return Promise.all(files.map(userRuleSet));
 }
 
 async function reportWriter(args: Arguments, io: Io): Promise<ReportWriter> {

@@ -1,46 +1,55 @@
 import { emitSchema } from '../schematron/emit.js';
 import type { Load, SchemaFile } from '../schematron/loader.js';
 import { type ReadOptions, readSchema } from '../schematron/read.js';
+import type { Schema } from '../schematron/schema.js';
 import * as runtime from '../xpath/runtime/index.js';
 import type { CheckInfo, CompiledRuleSet } from './compiled.js';
 import type { RuleSetFactory } from './factory.js';
 
-/** Hash of the bytes of a schema and all it includes; the same hash is compiled once. */
+/** By the hash of a schema and the phase: the same schema is compiled once. */
 const cache = new Map<string, CompiledRuleSet>();
 
 /** More schemas than this are not kept. */
 const KEEP = 16;
 
-/** A user's schema with what names it in a verdict. */
-export interface UserSchema {
-  readonly entry: SchemaFile;
-  readonly load: Load;
-  /** SHA-256 of all its files, in hexadecimal. */
-  readonly hash: string;
+/**
+ * Reads a user's Schematron and all it includes, and compiles it. The rule set bears the name of the file; its hash is that of
+ * the files. Throws SchemaError with file, line and column for what is wrong in it or not supported.
+ */
+export async function loadUserRuleSet(entry: SchemaFile, load: Load, options: ReadOptions = {}): Promise<CompiledRuleSet> {
+  const files: Uint8Array[] = [entry.bytes];
+  const recording: Load = (href, from) => {
+    const file = load(href, from);
+    files.push(file.bytes);
+    return file;
+  };
+  const schema = readSchema(entry, recording, options);
+  const hash = await hashOf(files);
+  const key = `${hash} ${entry.file} ${options.phase ?? ''}`;
+  let ruleSet = cache.get(key);
+  if (ruleSet === undefined) {
+    ruleSet = compile(schema, entry.file, hash);
+    if (cache.size >= KEEP) cache.delete(cache.keys().next().value as string);
+    cache.set(key, ruleSet);
+  }
+  return ruleSet;
 }
 
-/**
- * Compiles a user's Schematron at load time. Throws SchemaError with file, line and column for what is wrong in it or not supported.
- */
-export function compileUserRuleSet(schema: UserSchema, options: ReadOptions = {}): CompiledRuleSet {
-  const key = `${schema.hash} ${options.phase ?? ''}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const model = readSchema(schema.entry, schema.load, options);
-  const { code, checks } = emitSchema(model);
+function compile(schema: Schema, file: string, hash: string): CompiledRuleSet {
+  const { code, checks } = emitSchema(schema);
   const bind = new Function('rt', code) as (rt: Parameters<RuleSetFactory>[0]) => Pick<CompiledRuleSet, 'run'>;
-  const id = schema.entry.file.replace(/^.*[\\/]/, '').replace(/\.sch$/i, '');
-  const ruleSet: CompiledRuleSet = {
-    id,
-    title: model.title === '' ? id : model.title,
-    version: '',
-    publisher: '',
-    source: schema.entry.file,
-    hash: schema.hash,
-    checks: checks as readonly CheckInfo[],
-    ...bind(runtime),
-  };
-  if (cache.size >= KEEP) cache.delete(cache.keys().next().value as string);
-  cache.set(key, ruleSet);
-  return ruleSet;
+  const id = file.replace(/^.*[\\/]/, '').replace(/\.sch$/i, '');
+  const title = schema.title === '' ? id : schema.title;
+  return { id, title, version: '', publisher: '', source: file, hash, checks: checks as readonly CheckInfo[], ...bind(runtime) };
+}
+
+/** SHA-256 over the SHA-256 of each file in the order of reading, so that no byte can move from one to the next unseen. */
+async function hashOf(files: readonly Uint8Array[]): Promise<string> {
+  const digests = await Promise.all(files.map(sha256));
+  return sha256(new TextEncoder().encode(digests.join('')));
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

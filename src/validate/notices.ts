@@ -19,24 +19,26 @@ export type NoticeId =
   | 'PK-RULE-SET-IDLE'
   | 'PK-FINDINGS-CUT';
 
-export function rootUnknown(node: number, root: string): Notice {
+/** An error, unless other rules judge the document all the same. */
+export function rootUnknown(node: number, root: string, severity: Severity): Notice {
   return {
     rule: 'PK-ROOT-UNKNOWN',
-    severity: 'error',
+    severity,
     node,
     values: { found: root },
-    message: `The root element ${root} is none of a UBL invoice, a UBL credit note or a cross industry invoice (CII), so no rule could judge it.`,
+    message: `The root element ${root} is none of a UBL invoice, a UBL credit note or a cross industry invoice (CII), so no built-in rule could judge it.`,
     remedy: 'Send the invoice itself, with the namespace that its syntax prescribes.',
   };
 }
 
-export function rulesMissing(node: number, profile: string, syntax: string): Notice {
+/** An error, unless other rules judge the document all the same. */
+export function rulesMissing(node: number, profile: string, syntax: string, severity: Severity): Notice {
   return {
     rule: 'PK-RULES-MISSING',
-    severity: 'error',
+    severity,
     node,
     values: { profile, syntax },
-    message: `There are no built-in rules of the profile ${profile} for the syntax ${syntax}, so nothing was judged.`,
+    message: `There are no built-in rules of the profile ${profile} for the syntax ${syntax}, so none was run.`,
     remedy: 'Choose a profile that covers this syntax, or bring the rules as a Schematron file.',
   };
 }

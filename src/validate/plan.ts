@@ -13,6 +13,13 @@ export interface Plan {
   readonly notices: readonly Notice[];
 }
 
+export interface PlanOptions {
+  /** A profile that exists; overrides what the document asks for. */
+  readonly wanted?: string | undefined;
+  /** Rule sets of the caller's run beside the built-in ones, so a document that the latter do not know can still be judged. */
+  readonly beside?: boolean;
+}
+
 const FALLBACK = 'en16931';
 
 /** Throws ToolError PROFILE_UNKNOWN unless the profile is built in. */
@@ -23,12 +30,13 @@ export function checkProfile(registry: Registry, profile: string): void {
 }
 
 /**
- * Chooses the profile and its edition on a civil day; `wanted`, a profile that exists, overrides what the document asks for.
+ * Chooses the profile and its edition on a civil day.
  * Throws ToolError RULE_SET_NOT_IN_FORCE where no edition covers the day.
  */
-export function plan(detected: Detected, registry: Registry, day: string, wanted?: string): Plan {
+export function plan(detected: Detected, registry: Registry, day: string, { wanted, beside = false }: PlanOptions = {}): Plan {
+  const severity = beside ? 'warning' : 'error';
   const family = familyOf(detected.syntax);
-  if (family === undefined) return { profile: '', ruleSets: [], notices: [rootUnknown(detected.place, detected.root)] };
+  if (family === undefined) return { profile: '', ruleSets: [], notices: [rootUnknown(detected.place, detected.root, severity)] };
 
   const asked = wanted ?? askedProfile(detected, registry);
   const profile = asked ?? FALLBACK;
@@ -43,7 +51,7 @@ export function plan(detected: Detected, registry: Registry, day: string, wanted
   const notices = asked === undefined ? [profileUnknown(detected.place, detected.customizationId)] : [];
   const ruleSets = edition.ruleSets[family];
   if (ruleSets === undefined)
-    return { profile, ruleSets: [], notices: [...notices, rulesMissing(detected.place, profile, detected.syntax)] };
+    return { profile, ruleSets: [], notices: [...notices, rulesMissing(detected.place, profile, detected.syntax, severity)] };
   return { profile, ruleSets, notices };
 }
 

@@ -50,7 +50,10 @@ export function prepare(bytes: Uint8Array, registry: Registry, options: Validate
     throw error;
   }
   const detected = detect(tree);
-  const { profile, ruleSets, notices } = plan(detected, registry, day, options.profile);
+  const { profile, ruleSets, notices } = plan(detected, registry, day, {
+    wanted: options.profile,
+    beside: (options.ruleSets ?? []).length > 0,
+  });
   return { ruleSets, day, profile, document: { tree, detected, notices } };
 }
 

@@ -32,7 +32,7 @@ test.each([
   ['a syntax without rules', { syntax: 'cii', customizationId: 'urn:billing' }, undefined, 'billing', [], ['PK-RULES-MISSING']],
   ['an unknown root', { syntax: 'unknown' }, undefined, '', [], ['PK-ROOT-UNKNOWN']],
 ] as const)('%s', (_, detected, wanted, profile, ruleSets, notices) => {
-  const chosen = plan({ ...invoice, ...detected }, registry, today, wanted);
+  const chosen = plan({ ...invoice, ...detected }, registry, today, { wanted });
   expect(chosen).toMatchObject({ profile, ruleSets });
   expect(chosen.notices.map((notice) => notice.rule)).toEqual(notices);
 });

@@ -117,7 +117,13 @@ test('a document that no rule matched is never valid', () => {
 test('rule sets of a caller run after the built-in ones, on any root', () => {
   const own = fakeRuleSet('own', ['fatal'], (report) => report.failed(0, 1, () => 'mine'));
   expect(rules(validate(ubl(known), silent, { ruleSets: [own] }))).toEqual(['OWN-0']);
-  expect(validate('<a/>', silent, { ruleSets: [own] }).findings.map((finding) => finding.rule)).toEqual(['PK-ROOT-UNKNOWN', 'OWN-0']);
+  expect(rules(validate('<a/>', silent, { ruleSets: [own] }))).toEqual(['PK-ROOT-UNKNOWN', 'OWN-0']);
+  expect(validate('<a/>', silent, { ruleSets: [silent('own')] })).toMatchObject({
+    valid: true,
+    findings: [{ severity: 'warning' }],
+    layers: { rules: 'valid' },
+  });
+  expect(validate('<a/>', silent, { ruleSets: [fakeRuleSet('own', [], () => false)] }).valid).toBe(false);
   const idle = validate(ubl(known), silent, { ruleSets: [fakeRuleSet('own', [], () => false)] });
   expect(idle).toMatchObject({ valid: true, findings: [{ rule: 'PK-RULE-SET-IDLE', severity: 'warning' }] });
 });
