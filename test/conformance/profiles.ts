@@ -32,5 +32,5 @@ export function sheetOfRule(rule: string): number {
 
 /** Rules that one country adds to Peppol BIS Billing: `DE-R-001`, `GR-S-008-1`. */
 export function isNational(rule: string): boolean {
-  return /^[A-Z]{2}-[RS]-/.test(rule);
+  return /^(?!BR-)[A-Z]{2}-[RS]-/.test(rule);
 }
