@@ -77,8 +77,10 @@ function extreme(name: string, values: readonly Atomic[], collation: string | un
   return isNumeric(best) ? widen(best, all as Numeric[]) : best;
 }
 
+const UNORDERED: ReadonlySet<string> = new Set(['QName', 'duration', 'hexBinary', 'base64Binary']);
+
 function isOrdered(value: Atomic): boolean {
-  return !(value instanceof Temporal && value.type.startsWith('g')) && typeOf(value) !== 'QName' && typeOf(value) !== 'duration';
+  return !(value instanceof Temporal && value.type.startsWith('g')) && !UNORDERED.has(typeOf(value));
 }
 
 function orderOf(name: string, a: Atomic, b: Atomic): number {

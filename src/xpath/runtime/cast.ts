@@ -1,8 +1,9 @@
 import { Decimal, MAX_DECIMAL_LENGTH } from '../../base/decimal.js';
+import { parseBinary, recode } from './binary.js';
 import { parseDouble } from './double.js';
 import { parseDuration } from './duration.js';
 import { XPathError } from './error.js';
-import { AnyURI, type Atomic, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
+import { AnyURI, type Atomic, Binary, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
 import { isNumeric } from './numeric.js';
 import { quote } from './quote.js';
 import { stringOf } from './string-of.js';
@@ -43,10 +44,11 @@ const CASTERS: ReadonlyMap<string, Caster> = new Map<string, Caster>([
     type,
     (value) => toTemporal(value, type),
   ]),
+  ...(['hexBinary', 'base64Binary'] as const).map((type): [string, Caster] => [type, (value) => toBinary(value, type)]),
   ['QName', (value) => (value instanceof QNameValue ? value : refuse(value, 'QName'))],
 ]);
 
-/** The local names of the atomic types that `cast` knows; xs:hexBinary, xs:base64Binary and xs:NOTATION are not among them. */
+/** The local names of the atomic types that `cast` knows: all but xs:NOTATION. */
 export const ATOMIC_TYPES: ReadonlySet<string> = new Set(CASTERS.keys());
 
 /**
@@ -158,6 +160,10 @@ function toNumber(value: Atomic, type: string): number | undefined {
 function toDuration(value: Atomic, type: Duration['type']): Duration | undefined {
   if (!(value instanceof Duration)) return fromText(value, type, (text) => parseDuration(text, type));
   return new Duration(type, type === 'dayTimeDuration' ? 0n : value.months, type === 'yearMonthDuration' ? Decimal.ZERO : value.seconds);
+}
+
+function toBinary(value: Atomic, type: Binary['type']): Binary | undefined {
+  return value instanceof Binary ? recode(value, type) : fromText(value, type, (text) => parseBinary(text, type));
 }
 
 function toTemporal(value: Atomic, type: Temporal['type']): Temporal | undefined {

@@ -1,6 +1,6 @@
 import { sameDuration } from './duration.js';
 import { XPathError } from './error.js';
-import { AnyURI, type Atomic, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
+import { AnyURI, type Atomic, Binary, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
 import { compareNumeric, isNumeric } from './numeric.js';
 import { compareTemporal } from './temporal.js';
 import { typeOf } from './type.js';
@@ -55,6 +55,7 @@ export function equals(a: Atomic, b: Atomic): boolean {
   if (a instanceof Duration && b instanceof Duration) return sameDuration(a, b);
   if (a instanceof QNameValue && b instanceof QNameValue) return a.uri === b.uri && a.local === b.local;
   if (a instanceof Temporal && b instanceof Temporal && a.type === b.type) return compareTemporal(a, b) === 0;
+  if (a instanceof Binary && b instanceof Binary && a.type === b.type) return a.value === b.value;
   return compareOrder(a, b) === 0;
 }
 

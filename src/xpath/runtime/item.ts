@@ -100,8 +100,31 @@ export class Duration {
   }
 }
 
+/** xs:hexBinary and xs:base64Binary. */
+export class Binary {
+  readonly type: 'hexBinary' | 'base64Binary';
+  /** In the canonical form of the type: upper-case digits, no white space. */
+  readonly value: string;
+  constructor(type: Binary['type'], value: string) {
+    this.type = type;
+    this.value = value;
+  }
+}
+
 /** An atomic value in a sequence. */
-export type Atomic = string | boolean | bigint | Decimal | UntypedAtomic | Double | Float | AnyURI | QNameValue | Temporal | Duration;
+export type Atomic =
+  | string
+  | boolean
+  | bigint
+  | Decimal
+  | UntypedAtomic
+  | Double
+  | Float
+  | AnyURI
+  | QNameValue
+  | Temporal
+  | Duration
+  | Binary;
 
 /** A node (its index) or an atomic value. */
 export type Item = number | Atomic;

@@ -5,27 +5,36 @@ import { translateRegex } from './regex-syntax.js';
 /** Compiled expressions are kept, up to this many. */
 const CACHE_SIZE = 256;
 
-const cache = new Map<string, RegExp>();
+/** By flags, then by pattern: texts that a caller already holds are found without building a key. */
+const cache = new Map<string, Map<string, RegExp>>();
+let cached = 0;
 
 /**
  * The JavaScript expression for one of XPath, global. FORX0001 for flags other than s, m, i, x; FORX0002 for wrong syntax.
  * Matching backtracks: nested repetitions over the same characters, such as `(a+)+b`, take exponential time.
  */
 export function compileRegex(pattern: string, flags: string): RegExp {
-  const key = `${flags}/${pattern}`;
-  const known = cache.get(key);
+  const known = cache.get(flags)?.get(pattern);
   if (known !== undefined) return known;
+  const regex = compile(pattern, flags);
+  if (cached >= CACHE_SIZE) {
+    cache.clear();
+    cached = 0;
+  }
+  const sameFlags = cache.get(flags) ?? new Map<string, RegExp>();
+  cache.set(flags, sameFlags.set(pattern, regex));
+  cached++;
+  return regex;
+}
+
+function compile(pattern: string, flags: string): RegExp {
   if (!/^[smix]*$/.test(flags)) throw new XPathError('FORX0001', `the flags ${quote(flags)} are not among s, m, i and x`);
   const source = translateRegex(pattern, { s: flags.includes('s'), m: flags.includes('m'), x: flags.includes('x') });
-  let regex: RegExp;
   try {
-    regex = new RegExp(source, flags.includes('i') ? 'giv' : 'gv');
+    return new RegExp(source, flags.includes('i') ? 'giv' : 'gv');
   } catch (error) {
     throw new XPathError('FORX0002', `the regular expression ${quote(pattern)} cannot be used: ${(error as Error).message}`);
   }
-  if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value as string);
-  cache.set(key, regex);
-  return regex;
 }
 
 /** fn:matches: anywhere in the text. */

@@ -4,6 +4,7 @@ import { Temporal } from './item.js';
 import { as, fromInstant, instant } from './temporal.js';
 import { trim } from './whitespace.js';
 
+const MAX_LENGTH = 200;
 const YEAR = '(-?(?:[1-9]\\d{4,7}|\\d{4}))';
 const TIME = '(\\d\\d):(\\d\\d):(\\d\\d(?:\\.\\d+)?)';
 const ZONE = '(Z|[+-]\\d\\d:\\d\\d)?';
@@ -22,12 +23,12 @@ const FORMS: Readonly<Record<Temporal['type'], readonly [RegExp, string]>> = {
 
 /**
  * Reads the lexical form of a date or time type (XML Schema 1.0; year 0000 is taken as well, as year 0), with white space around it.
- * Years have at most eight digits. `undefined` where it is none.
+ * Years have at most eight digits, the whole at most `MAX_LENGTH` characters. `undefined` where it is none.
  */
 export function parseTemporal(lexical: string, type: Temporal['type']): Temporal | undefined {
   const [pattern, fields] = FORMS[type];
   const text = trim(lexical);
-  const parts = text.length > 200 ? null : pattern.exec(text);
+  const parts = text.length > MAX_LENGTH ? null : pattern.exec(text);
   if (parts === null) return undefined;
   const number = (field: string, missing: number): number => {
     const group = fields.indexOf(field);

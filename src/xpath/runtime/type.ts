@@ -1,5 +1,5 @@
 import { Decimal } from '../../base/decimal.js';
-import { AnyURI, type Atomic, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
+import { AnyURI, type Atomic, Binary, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
 
 /** The local names of the types that values can tell at run time; types derived from string and integer look like those. */
 export type ValueType =
@@ -13,7 +13,8 @@ export type ValueType =
   | 'anyURI'
   | 'QName'
   | Temporal['type']
-  | Duration['type'];
+  | Duration['type']
+  | Binary['type'];
 
 export function typeOf(value: Atomic): ValueType {
   switch (typeof value) {
@@ -27,7 +28,7 @@ export function typeOf(value: Atomic): ValueType {
   if (value instanceof UntypedAtomic) return 'untypedAtomic';
   if (value instanceof Decimal) return 'decimal';
   if (value instanceof Double) return 'double';
-  if (value instanceof Temporal || value instanceof Duration) return value.type;
+  if (value instanceof Temporal || value instanceof Duration || value instanceof Binary) return value.type;
   if (value instanceof Float) return 'float';
   if (value instanceof AnyURI) return 'anyURI';
   if (value instanceof QNameValue) return 'QName';

@@ -50,6 +50,8 @@ describe('value comparison', () => {
 
   test.each<[string, string]>([
     ['duration:P1Y', 'duration:P12M'],
+    ['hexBinary:0aff', 'hexBinary:0AFF'],
+    ['base64Binary:A Q I =', 'base64Binary:AQI='],
     ['duration:P1D', 'dayTimeDuration:PT24H'],
     ['gYear:2026', 'gYear:2026Z'],
     ['gMonthDay:--02-29', 'gMonthDay:--02-29'],
@@ -67,6 +69,7 @@ describe('value comparison', () => {
     ['eq', 'date:2026-01-01', 'dateTime:2026-01-01T00:00:00'],
     ['lt', 'yearMonthDuration:P1Y', 'dayTimeDuration:P1D'],
     ['eq', 'duration:P1Y', 'integer:1'],
+    ['eq', 'hexBinary:0102', 'base64Binary:AQI='],
   ])('%s does not take %s and %s', (op, a, b) => {
     expect(codeOf(() => valueCompare(op, atomic(a), atomic(b)))).toBe('XPTY0004');
   });

@@ -9,7 +9,7 @@ import { typeOf } from '../../../src/xpath/runtime/type.js';
 
 /** `date:2026-01-31` is an xs:date; `untyped:5` an untyped value; without a type name, an xs:string. */
 export function atomic(text: string): Atomic {
-  const [, type, value] = /^([A-Za-z]+):([\s\S]*)$/.exec(text) ?? ['', '', text];
+  const [, type, value] = /^([A-Za-z0-9]+):([\s\S]*)$/.exec(text) ?? ['', '', text];
   if (type === 'untyped') return new UntypedAtomic(value);
   return ATOMIC_TYPES.has(type) ? cast(value, type) : text;
 }
