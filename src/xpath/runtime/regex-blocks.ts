@@ -103,16 +103,11 @@ Tags E0000 E007F
 SupplementaryPrivateUseArea-A F0000 FFFFF
 SupplementaryPrivateUseArea-B 100000 10FFFF`;
 
-const RANGES: ReadonlyMap<string, string> = new Map(
-  BLOCKS.trim()
-    .split('\n')
-    .map((line) => {
-      const [name, from, to] = line.split(' ');
-      return [name, `\\u{${from}}-\\u{${to}}`];
-    }),
-);
-
 /** The range of a block for a character class, or `undefined` for an unknown name. */
 export function blockRange(name: string): string | undefined {
-  return RANGES.get(name);
+  for (const line of BLOCKS.split('\n')) {
+    const [block, from, to] = line.split(' ');
+    if (block === name && to !== undefined) return `\\u{${from}}-\\u{${to}}`;
+  }
+  return undefined;
 }

@@ -1,19 +1,7 @@
 import { XPathError } from './error.js';
 import { quote } from './quote.js';
-import { blockRange } from './regex-blocks.js';
-import { NAME_CHARACTERS } from './type.js';
+import { classEscape, literal, namedClass, SINGLE_ESCAPES } from './regex-escapes.js';
 
-/** Character class escapes of XML Schema, as the inside of a `v` mode class. */
-const CLASS_ESCAPES: Readonly<Record<string, string>> = {
-  s: ' \\t\\n\\r',
-  d: '\\p{Nd}',
-  i: `:${NAME_CHARACTERS.start}`,
-  c: `:${NAME_CHARACTERS.rest}`,
-  // all but punctuation, separators and others
-  w: '\\p{L}\\p{M}\\p{N}\\p{S}',
-};
-const SINGLE_ESCAPES: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09 };
-const CATEGORY = /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C[cfon]?)$/;
 /** Counts above are refused: the engine would write the atom out as often. */
 const MAX_COUNT = 10_000;
 
@@ -170,24 +158,19 @@ class Translator {
   /** The inside of a class for `\d`, `\P{Lu}` and kin, or `undefined` for an escape of one character. */
   #classEscape(c: string | undefined): string | undefined {
     if (c === undefined) return this.#fail('the expression ends in "\\"');
-    if (c === 'p' || c === 'P') {
-      const close = this.#chars.indexOf('}', this.#at);
-      if (this.#chars[this.#at] !== '{' || close < 0) this.#fail(`"\\${c}" needs a name in braces`);
-      const name = this.#chars.slice(this.#at + 1, close).join('');
-      this.#at = close + 1;
-      const inside = name.startsWith('Is') ? blockRange(name.slice(2)) : CATEGORY.test(name) ? `\\p{${name}}` : undefined;
-      if (inside === undefined) return this.#fail(`no character category or block is called ${quote(name)}`);
-      return c === 'p' ? inside : `[^${inside}]`;
-    }
-    const lower = CLASS_ESCAPES[c];
-    if (lower !== undefined) return lower;
-    const upper = CLASS_ESCAPES[c.toLowerCase()];
-    return upper === undefined ? undefined : `[^${upper}]`;
+    if (c !== 'p' && c !== 'P') return classEscape(c);
+    const close = this.#chars.indexOf('}', this.#at);
+    if (this.#chars[this.#at] !== '{' || close < 0) this.#fail(`"\\${c}" needs a name in braces`);
+    const name = this.#chars.slice(this.#at + 1, close).join('');
+    this.#at = close + 1;
+    const inside = namedClass(name);
+    if (inside === undefined) return this.#fail(`no character category or block is called ${quote(name)}`);
+    return c === 'p' ? inside : `[^${inside}]`;
   }
 
   #singleEscape(c: string): string {
     const control = SINGLE_ESCAPES[c];
-    if (control !== undefined) return String.fromCharCode(control);
+    if (control !== undefined) return control;
     if (!'\\|.?*+(){}-[]^$'.includes(c)) this.#fail(`"\\${c}" is no escape`);
     return c;
   }
@@ -249,9 +232,4 @@ class Translator {
   #fail(reason: string): never {
     throw new XPathError('FORX0002', `the regular expression ${quote(this.#pattern)} is wrong: ${reason}`);
   }
-}
-
-/** A character with no meaning of its own, in a class or outside. */
-function literal(character: string): string {
-  return /^[A-Za-z0-9]$/.test(character) ? character : `\\u{${(character.codePointAt(0) as number).toString(16)}}`;
 }

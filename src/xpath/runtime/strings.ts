@@ -66,14 +66,21 @@ export function normalizeUnicode(text: Text, form = 'NFC'): string {
 
 export function translate(text: Text, from: string, to: string): string {
   if (text === undefined) return '';
-  const targets = [...to];
-  const map = new Map<string, string>();
-  [...from].forEach((character, i) => {
-    if (!map.has(character)) map.set(character, targets[i] ?? '');
-  });
+  if (hasSurrogates(from) || hasSurrogates(to)) return translateCharacters(text, [...from], [...to]);
   let result = '';
-  for (const character of text) result += map.get(character) ?? character;
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    const at = from.indexOf(character);
+    result += at < 0 ? character : to.charAt(at);
+  }
   return result;
+}
+
+function translateCharacters(text: string, from: readonly string[], to: readonly string[]): string {
+  return Array.from(text, (character) => {
+    const at = from.indexOf(character);
+    return at < 0 ? character : (to[at] ?? '');
+  }).join('');
 }
 
 export function contains(text: Text, part: Text, collation?: string): boolean {
