@@ -24,3 +24,9 @@ export async function loadRuleSet(id: string): Promise<CompiledRuleSet | undefin
   const [{ default: factory }, runtime] = await Promise.all([load(file), load(RUNTIME)]);
   return (factory as (rt: unknown) => CompiledRuleSet)(runtime);
 }
+
+/** A Schematron file compiled here and now, under the file's name. */
+export async function loadSchematron(file: string): Promise<CompiledRuleSet> {
+  const { userRuleSet } = await load(join(ROOT, 'dist', 'cli', 'user-rules.js'));
+  return (userRuleSet as (path: string) => Promise<CompiledRuleSet>)(file);
+}
