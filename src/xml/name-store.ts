@@ -1,6 +1,7 @@
 import { Atoms, grown } from './atoms.js';
-import { COLON, isNameStart } from './chars.js';
+import { isNameStart } from './chars.js';
 import type { NameTable } from './names.js';
+import { PairMap } from './pair-map.js';
 import { encodeUtf8 } from './utf8.js';
 
 const XML_URI = 'http://www.w3.org/XML/1998/namespace';
@@ -40,13 +41,10 @@ export class NameStore implements NameTable {
   readonly xmlUri: number;
   readonly xmlnsUri: number;
 
-  /** By atom: the namespace with which it was last resolved, and the name that came of it. */
-  private lastUri = new Int32Array(512).fill(-1);
-  private lastName = new Int32Array(512);
-  /** By name as written and namespace, see `pair`. */
-  private readonly byWritten = new Map<number, number>();
-  /** By local name and namespace: the first such name. */
-  private readonly byExpanded = new Map<number, number>();
+  /** Ids by name as written and namespace. */
+  private readonly byWritten = new PairMap();
+  /** By local name and namespace: the first id. */
+  private readonly byExpanded = new PairMap();
   /** By atom: the atom of the local name. */
   private localOf = new Int32Array(512);
 
@@ -85,19 +83,7 @@ export class NameStore implements NameTable {
 
   /** The id of a name as written in a namespace (its atom, 0 for none). */
   resolve(atom: number, uri: number): number {
-    return this.lastUri[atom] === uri ? this.lastName[atom] : this.resolveSlowly(atom, uri);
-  }
-
-  private resolveSlowly(atom: number, uri: number): number {
-    const key = pair(atom, uri);
-    let id = this.byWritten.get(key);
-    if (id === undefined) {
-      id = this.add(atom, uri);
-      this.byWritten.set(key, id);
-    }
-    this.lastUri[atom] = uri;
-    this.lastName[atom] = id;
-    return id;
+    return this.byWritten.get(atom, uri) || this.add(atom, uri);
   }
 
   private add(atom: number, uri: number): number {
@@ -109,24 +95,24 @@ export class NameStore implements NameTable {
     this.prefix.push(prefix === NO_QNAME ? '' : this.atoms.text(prefix));
     this.uri.push(this.atoms.text(uri));
     this.local.push(this.atoms.text(local));
-    const key = pair(local, uri);
-    const first = this.byExpanded.get(key);
-    if (first === undefined) this.byExpanded.set(key, id);
-    this.expanded[id] = first ?? id;
+    const first = this.byExpanded.get(local, uri);
+    if (first === 0) this.byExpanded.set(local, uri, id);
+    this.expanded[id] = first === 0 ? id : first;
+    this.byWritten.set(atom, uri, id);
     return id;
   }
 
   private analyse(atom: number): number {
-    const name = encodeUtf8(this.atoms.text(atom));
-    const colon = name.indexOf(COLON);
+    const text = this.atoms.text(atom);
+    const colon = text.indexOf(':');
     let prefix = 0;
     let local = atom;
     if (colon !== -1) {
-      const rest = this.atoms.text(atom).split(':');
-      const wellFormed = rest.length === 2 && rest[0] !== '' && rest[1] !== '' && isNameStart(rest[1].codePointAt(0) as number);
-      prefix = wellFormed ? this.internBytes(name, 0, colon) : NO_QNAME;
-      local = wellFormed ? this.internBytes(name, colon + 1, name.length) : atom;
-      if (wellFormed && prefix === this.xmlns) this.declares[atom] = local;
+      const rest = text.slice(colon + 1);
+      const qualified = colon > 0 && rest !== '' && !rest.includes(':') && isNameStart(rest.codePointAt(0) as number);
+      prefix = qualified ? this.internText(text.slice(0, colon)) : NO_QNAME;
+      local = qualified ? this.internText(rest) : atom;
+      if (prefix === this.xmlns) this.declares[atom] = local;
     } else if (atom === this.xmlns) {
       this.declares[atom] = 0;
     }
@@ -146,15 +132,8 @@ export class NameStore implements NameTable {
     this.declares = grown(this.declares, length, -1);
     this.bound = grown(this.bound, length);
     this.document = grown(this.document, length);
-    this.lastUri = grown(this.lastUri, length, -1);
-    this.lastName = grown(this.lastName, length);
     this.localOf = grown(this.localOf, length);
   }
-}
-
-/** Two atoms as one exact number. */
-function pair(name: number, uri: number): number {
-  return name * 0x4000000 + uri;
 }
 
 const SHARED_NAMES = 8192;

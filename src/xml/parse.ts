@@ -64,6 +64,9 @@ function estimateNodes(bytes: Uint8Array): number {
 
 function completeLimits(limits: Partial<XmlLimits>): XmlLimits {
   for (const [name, value] of Object.entries(limits)) {
+    if (!Object.hasOwn(DEFAULT_LIMITS, name)) {
+      throw new ToolError('XML_LIMITS', `There is no XML limit "${name}".`, `The limits are ${Object.keys(DEFAULT_LIMITS).join(', ')}.`);
+    }
     if (!Number.isSafeInteger(value) || value < 1 || value > 0x7fffffff) {
       throw new ToolError('XML_LIMITS', `The XML limit "${name}" is ${value}.`, 'Give a positive integer below 2,147,483,648.');
     }
