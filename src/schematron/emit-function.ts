@@ -38,7 +38,7 @@ function emitFunctionBody(fn: UserFunction, unit: Unit, variables: ReadonlyMap<s
   const { statements, value } = emitBody(fn.body, scope);
   const result = fn.returns === undefined ? sequence(unit, value) : convertDeclared(value, fn.returns, scope);
   const body = js`${statements} return ${result};`;
-  unit.definitions.push(js`function ${ref.code}(${params}) { ${body} }`.text);
+  unit.define(ref.code.text, params, body);
 }
 
 /** The value of a row of instructions, with the variables that it declares on the way. */
@@ -115,7 +115,7 @@ function emitInstruction(instruction: Exclude<Instruction, { kind: 'variable' }>
       return result;
     }
     case 'for-each': {
-      const out = name(unit.fresh('o'));
+      const out = unit.temporary('o');
       const [all, i] = [unit.local('a'), unit.local('i')];
       const list = emit(instruction.select, scope);
       const kind = list.kind === 'untyped' ? 'atomic' : list.kind;

@@ -34,10 +34,11 @@ function remembered(value: Variable, context: readonly Code[], scope: Scope): Va
   const [store, run, node] = [unit.fresh('l'), unit.fresh('l'), unit.fresh('l')];
   const known = context.length === 0 ? js`${name(run)} === run` : js`${name(run)} === run && ${name(node)} === ${context[0] as Code}`;
   const note = context.length === 0 ? js`` : js`${name(node)} = ${context[0] as Code};`;
-  unit.definitions.push(`let ${store}, ${run} = -1, ${node} = -1;`);
+  unit.definitions.push({ text: `let ${store}, ${run} = -1, ${node} = -1;` });
   const call = unit.hoist(
     'L',
     js`if (${known}) return ${name(store)}; ${name(run)} = -1; ${name(store)} = ${value.code}; ${note} ${name(run)} = run; return ${name(store)};`,
+    false,
   );
   return { kind: value.kind, card: value.card, code: call };
 }

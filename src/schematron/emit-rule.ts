@@ -50,7 +50,7 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   const identifier = unit.fresh('r');
   const numbers = unit.constant('N', js`[${indexes}]`);
   const body = js`judged = true; let k = 0; for (;;) { try { switch (k) { ${join(cases, ' ')} } return; } catch (error) { trouble(${numbers}[k - 1], ${n}, error); } }`;
-  unit.definitions.push(js`function ${name(identifier)}(${n}) { ${body} }`.text);
+  unit.define(identifier, [n], body);
   return name(identifier);
 }
 

@@ -110,7 +110,7 @@ function emitChain(routes: readonly Route[], unit: Unit, test: (match: Match, n:
     }
     links.push(js`if (${condition}) return ${run};`);
   }
-  return name((unit.hoist('d', join(links, ' ')).text.match(/^[\w$]+/) as RegExpMatchArray)[0]);
+  return name((unit.hoist('d', join(links, ' '), false).text.match(/^[\w$]+/) as RegExpMatchArray)[0]);
 }
 
 /** A pattern with a context that no name narrows down: its rules are tried on every node of the kinds in question. */

@@ -1,15 +1,16 @@
 import type { Expr } from '../xpath/ast.js';
 import { type Code, js, name } from '../xpath/code.js';
+import { asStep, stepsOf } from '../xpath/emit/steps.js';
 import type { Unit } from '../xpath/emit/unit.js';
 import type { Check } from './schema.js';
 
 /** Below this many, separate loops are as good. */
 const WORTH_IT = 4;
 
-/** A check that says "no more than `limit` nodes at this child path", its names as numbers. */
+/** A check that says "no more than `limit` nodes at these child paths", their names as numbers. */
 interface Bound {
   readonly check: number;
-  readonly path: readonly number[];
+  readonly paths: readonly (readonly number[])[];
   readonly limit: number;
 }
 
@@ -26,8 +27,8 @@ export function foldChecks(checks: readonly Check[], unit: Unit): Folded | undef
   const bounds: Bound[] = [];
   checks.forEach((check, i) => {
     const bound = check.kind === 'assert' ? boundOf(check.test) : undefined;
-    const path = bound && namedPath(bound.path, unit);
-    if (bound && path) bounds.push({ check: i, path, limit: bound.limit });
+    const paths = bound && namedPaths(bound.path, unit);
+    if (bound && paths) bounds.push({ check: i, paths, limit: bound.limit });
   });
   if (bounds.length < WORTH_IT) return undefined;
   const edges: number[] = [];
@@ -35,18 +36,20 @@ export function foldChecks(checks: readonly Check[], unit: Unit): Folded | undef
   const next = new Map<string, number>();
   let states = 1;
   bounds.forEach((bound, slot) => {
-    let state = 1;
-    for (const id of bound.path) {
-      const key = `${state} ${id}`;
-      let to = next.get(key);
-      if (to === undefined) {
-        to = ++states;
-        next.set(key, to);
-        edges.push(state, id, to);
+    for (const path of bound.paths) {
+      let state = 1;
+      for (const id of path) {
+        const key = `${state} ${id}`;
+        let to = next.get(key);
+        if (to === undefined) {
+          to = ++states;
+          next.set(key, to);
+          edges.push(state, id, to);
+        }
+        state = to;
       }
-      state = to;
+      accepts.push(state, slot);
     }
-    accepts.push(state, slot);
   });
   const limits = bounds.map((bound) => bound.limit);
   const trie = unit.constant('T', js`new ${unit.rt('Trie')}(${name('WIDTH')}, [${edges}], [${accepts}], [${limits}])`);
@@ -69,16 +72,18 @@ function boundOf(test: Expr): { path: Expr; limit: number } | undefined {
   return limit < 0 ? undefined : { path: left.args[0] as Expr, limit };
 }
 
-/** A path of child steps by name (an attribute may come last), as name numbers. */
-function namedPath(expr: Expr, unit: Unit): number[] | undefined {
-  const steps = expr.kind === 'path' ? expr.steps : [expr];
-  const ids: number[] = [];
+/** A path of child steps by name (an attribute may come last), as name numbers; of a step with several names, each way. */
+function namedPaths(expr: Expr, unit: Unit): readonly (readonly number[])[] | undefined {
+  const steps = expr.kind === 'path' ? stepsOf(expr) : [asStep(expr) ?? expr];
+  let paths: number[][] = [[]];
   for (const [i, step] of steps.entries()) {
     if (step.kind !== 'step' || step.predicates.length > 0) return undefined;
-    if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
     const attribute = step.axis === 'attribute';
     if (step.axis !== 'child' && !(attribute && i === steps.length - 1)) return undefined;
-    ids.push(unit.nameId(step.test.uri, step.test.local, attribute));
+    const names = step.test.test === 'names' ? step.test.names : step.test.test === 'name' ? [step.test] : [];
+    if (names.length === 0 || names.some((one) => one.uri === '*' || one.local === '*')) return undefined;
+    const ids = names.map((one) => unit.nameId(one.uri, one.local, attribute));
+    paths = paths.flatMap((path) => ids.map((id) => [...path, id]));
   }
-  return ids;
+  return paths;
 }

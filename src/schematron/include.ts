@@ -1,19 +1,33 @@
 import { expandCodeList } from './codelist.js';
+import { editionOf } from './edition.js';
 import type { Loader } from './loader.js';
+import { pseudoAttributes } from './pseudo-attributes.js';
 import { expandRules } from './rule-table.js';
 import { SchemaError } from './schema-error.js';
-import { attribute, attributeText, isElement, isSch, SCH, type SourceElement, type SourceNode } from './source.js';
+import { attribute, attributeText, isElement, isSch, SCH, type SourceElement, type SourceInstruction, type SourceNode } from './source.js';
 
 /** Files inside files inside files: deeper is refused. */
 export const MAX_INCLUDE_DEPTH = 16;
 
 /**
  * Puts in what an element refers to in other files: `include` is replaced by the other root element (or the one that `#id` names),
- * `extends href` by its content, and the instructions `codelist` and `rules` by what their tables say.
+ * `extends href` by its content, the instructions `codelist` and `rules` by what their tables say, and `edition` by the schema that it
+ * names, as far as it stays.
  * @param open The files that are being read, outermost first.
  */
 export function resolveIncludes(element: SourceElement, loader: Loader, open: readonly string[] = [element.origin.file]): SourceElement {
-  return { ...element, children: element.children.flatMap((child) => resolve(child, element, loader, open)) };
+  const edition = element.children.find(isEdition);
+  const others = element.children.filter((child) => child !== edition);
+  const children = others.flatMap((child) => resolve(child, element, loader, open));
+  if (edition === undefined) return { ...element, children };
+  if (!isSch(element, 'schema')) throw new SchemaError('<?edition?> may stand in a schema only', edition.origin.place());
+  const pseudo = pseudoAttributes(edition, ['of'], ['without']);
+  const without = pseudo.get('without')?.split(/\s+/) ?? [];
+  return { ...element, children: editionOf(edition, without, children, follow(pseudo.get('of') ?? '', edition, loader, open)) };
+}
+
+function isEdition(node: SourceNode): node is SourceInstruction {
+  return node.kind === 'instruction' && node.target === 'edition';
 }
 
 function resolve(node: SourceNode, parent: SourceElement, loader: Loader, open: readonly string[]): readonly SourceNode[] {
@@ -35,7 +49,11 @@ function resolve(node: SourceNode, parent: SourceElement, loader: Loader, open: 
 }
 
 function refer(node: SourceElement, loader: Loader, open: readonly string[]): SourceElement {
-  const href = attributeText(node, 'href');
+  return follow(attributeText(node, 'href'), node, loader, open);
+}
+
+/** The element that an href leads to, with all that it refers to itself. */
+function follow(href: string, node: SourceElement | SourceInstruction, loader: Loader, open: readonly string[]): SourceElement {
   const [path, fragment] = splitFragment(href);
   if (path === '') throw new SchemaError(`the href '${href}' names no file`, node.origin.place());
   if (open.length >= MAX_INCLUDE_DEPTH)
@@ -51,7 +69,7 @@ function refer(node: SourceElement, loader: Loader, open: readonly string[]): So
       node.origin.place(),
     );
   }
-  if (target.local === 'schema' && node.local === 'include') {
+  if (target.local === 'schema' && node.kind === 'element' && node.local === 'include') {
     throw new SchemaError('a whole schema cannot be included', node.origin.place(), 'Include its patterns, or use <extends href="…"/>.');
   }
   return resolveIncludes(target, loader, [...open, file]);

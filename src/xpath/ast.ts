@@ -40,7 +40,13 @@ export interface KindTest {
   readonly name?: { readonly uri: string; readonly local: string };
 }
 
-export type NodeTest = NameTest | KindTest;
+/** One of several names; the parser makes none of these, the emitter does from `(a | b)`. */
+export interface NamesTest {
+  readonly test: 'names';
+  readonly names: readonly NameTest[];
+}
+
+export type NodeTest = NameTest | KindTest | NamesTest;
 
 /** `xs:integer?`, `element()*`, `item()+`, `empty-sequence()`. */
 export interface SequenceType {

@@ -26,7 +26,7 @@ export function compileXPath(source: string, context: StaticContext): CompiledXP
   const item = typed('node', '1', js`${n}`);
   const scope: Scope = { ...focusOn({ unit, focus: undefined, variables: new Map(), current: undefined }, item), current: item };
   const value = sequence(unit, emit(parseXPath(source, context), scope));
-  unit.definitions.push(js`function evaluate(${n}) { return ${value}; }`.text);
+  unit.define('evaluate', [n], js`return ${value};`);
   const text = moduleText(unit, [], 'return (tree, node) => { bind(tree); try { return evaluate(node); } finally { release(); } };');
   return new Function('rt', text)(runtime) as CompiledXPath;
 }

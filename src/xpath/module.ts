@@ -23,7 +23,29 @@ export function moduleText(unit: Unit, parts: readonly string[], rest: string): 
 }`,
     'function release() { t = nm = first = next = end = par = kind = clock = undefined; }',
     ...parts,
-    ...unit.definitions,
+    ...definitions(unit),
     rest,
   ].join('\n');
+}
+
+/** A pure function of one argument that is called from this many places remembers its last value. */
+const WORTH_REMEMBERING = 3;
+
+function definitions(unit: Unit): string[] {
+  const calls = new Map<string, number>();
+  for (const definition of unit.definitions) {
+    const text = 'text' in definition ? definition.text : definition.body;
+    for (const [, callee] of text.matchAll(/\b([a-z]\d+)\(/g)) calls.set(callee as string, (calls.get(callee as string) ?? 0) + 1);
+  }
+  return unit.definitions.map((definition) => {
+    if ('text' in definition) return definition.text;
+    const { name, params, body, pure } = definition;
+    const loops = /\b(?:for|while) \(/.test(body) || /\(/.test(body);
+    const remember = pure && params.length === 1 && loops && (calls.get(name) ?? 0) >= WORTH_REMEMBERING;
+    if (!remember) return `function ${name}(${params.join(', ')}) { ${body} }`;
+    // Rules in a row ask the same of the same node: `normalize-space(cbc:ID)` of a VAT category.
+    return `let ${name}k, ${name}v, ${name}r = -1;
+function ${name}(a) { if (${name}k === a && ${name}r === run) return ${name}v; const v = ${name}_(a); ${name}k = a; ${name}v = v; ${name}r = run; return v; }
+function ${name}_(${params.join(', ')}) { ${body} }`;
+  });
 }

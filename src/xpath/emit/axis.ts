@@ -1,5 +1,5 @@
 import type { AxisStep, NodeTest } from '../ast.js';
-import { type Code, js, type Local, name } from '../code.js';
+import { type Code, join, js, type Local, name } from '../code.js';
 import type { Unit } from './unit.js';
 
 // Numbers of `NodeKind`, written into the emitted code.
@@ -17,6 +17,10 @@ const KIND_NUMBERS: Readonly<Record<string, number>> = {
 /** JavaScript that says whether a node passes a node test; `attributes` where the axis holds attributes only. */
 export function nodeTest(unit: Unit, test: NodeTest, attributes: boolean, node: Code): Code {
   if (test.test === 'name') return nameTest(unit, test.uri, test.local, attributes, node);
+  if (test.test === 'names') {
+    const tests = test.names.map((one) => nameTest(unit, one.uri, one.local, attributes, node));
+    return js`(${join(tests, ' || ')})`;
+  }
   if (test.test === 'node') return js`true`;
   const kind = js`kind[${node}] === ${KIND_NUMBERS[test.test] as number}`;
   if (test.name === undefined || test.test === 'document-node') return kind;
@@ -52,7 +56,7 @@ export function eachOnAxis(unit: Unit, step: AxisStep, from: Code, body: (node: 
     return cond.text === 'true' ? js`{ ${body(c)} }` : js`if (${cond}) { ${body(c)} }`;
   };
   const noAttributes = excludesAttributes(step.test) ? undefined : js`kind[${c}] !== ${ATTRIBUTE}`;
-  const e = name(unit.fresh('e'));
+  const e = unit.temporary('e');
   switch (step.axis) {
     case 'child':
       return bound(js`for (let ${v} = ${from} + 1, ${e} = end[${from}]; ${v} < ${e}; ${v} = end[${v}]) ${guarded(noAttributes)}`);

@@ -11,6 +11,7 @@ import { emit } from './expression.js';
 import { orderOf } from './order.js';
 import { each } from './path.js';
 import { single } from './single.js';
+import { stepsOf } from './steps.js';
 import { functionKey, type Scope } from './unit.js';
 
 type Call = Expr & { kind: 'call' };
@@ -93,7 +94,7 @@ function emitCount(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
   if (expr.kind === 'step' || expr.kind === 'path') {
     const unique = orderOf(expr).unique;
-    if (unique && (expr.kind === 'step' || expr.steps.at(-1)?.kind === 'step')) {
+    if (unique && (expr.kind === 'step' || stepsOf(expr).at(-1)?.kind === 'step')) {
       return typed('int', '1', unit.hoist('n', js`let count = 0; ${each(expr, scope, () => js`count++;`)} return count;`));
     }
   }
@@ -106,10 +107,12 @@ function emitSum(expr: Expr, scope: Scope): Typed | undefined {
   const { unit } = scope;
   const inOrder =
     expr.kind === 'path'
-      ? expr.steps.slice(0, -1).reduce((order, step) => orderOf(step, order), orderOf({ ...expr, kind: 'context' }))
+      ? stepsOf(expr)
+          .slice(0, -1)
+          .reduce((order, step) => orderOf(step, order), orderOf({ ...expr, kind: 'context' }))
       : undefined;
   if (expr.kind !== 'path' || inOrder === undefined || !inOrder.unique) return undefined;
-  const last = expr.steps.at(-1) as Expr;
+  const last = stepsOf(expr).at(-1) as Expr;
   const decimal = last.kind === 'call' && last.name.uri === XS && last.name.local === 'decimal';
   if (!decimal) return undefined;
   const add = each(expr, scope, (item) => js`total = total.add(${item.code});`);

@@ -5,6 +5,7 @@ import { compareGeneral, compareValues } from './compare.js';
 import { sequence } from './convert.js';
 import { emit } from './expression.js';
 import { each, eachBound } from './path.js';
+import { stepsOf } from './steps.js';
 import { bind, type Scope } from './unit.js';
 
 /** An expression's effective boolean value as a JavaScript boolean. */
@@ -24,7 +25,7 @@ export function condition(expr: Expr, scope: Scope): Code {
     case 'step':
       return exists(expr, scope);
     case 'path':
-      return expr.steps.at(-1)?.kind === 'step' ? exists(expr, scope) : conditionOf(emit(expr, scope), scope);
+      return stepsOf(expr).at(-1)?.kind === 'step' ? exists(expr, scope) : conditionOf(emit(expr, scope), scope);
     case 'some':
     case 'every':
       return quantified(expr, scope);

@@ -1,5 +1,5 @@
 import type { Expr } from '../ast.js';
-import { js, name } from '../code.js';
+import { js } from '../code.js';
 import { type Typed, typed } from '../types.js';
 import { emitArithmetic, emitUnary } from './arithmetic.js';
 import { emitCall } from './call.js';
@@ -9,6 +9,7 @@ import { condition } from './condition.js';
 import { box, boxOptional, sequence } from './convert.js';
 import { each, emitEach, emitFilter, manyKind } from './path.js';
 import { single } from './single.js';
+import { asStep } from './steps.js';
 import { type Scope, variableKey } from './unit.js';
 
 /** An expression as JavaScript, with the type of its value. */
@@ -107,7 +108,9 @@ function emitNodeComparison(expr: Expr & { kind: 'node' }, scope: Scope): Typed 
 
 function emitSetOperation(expr: Expr & { kind: 'union' | 'intersect' | 'except' }, scope: Scope): Typed {
   const { unit } = scope;
-  const out = name(unit.fresh('o'));
+  const step = asStep(expr);
+  if (step !== undefined) return emitEach(step, scope);
+  const out = unit.temporary('o');
   if (expr.kind === 'union') {
     const loops = [expr.left, expr.right].map((side) =>
       each(side, scope, (item) => js`${out}.push(${unit.rt('asNode')}(${box(unit, item)}));`),

@@ -1,4 +1,5 @@
 import type { AxisStep, Expr } from '../ast.js';
+import { asStep, stepsOf } from './steps.js';
 
 /** What is known of a node sequence before it is computed. */
 export interface Order {
@@ -52,12 +53,15 @@ export function orderOf(expr: Expr, from: Order = SINGLE): Order {
     case 'step':
       return orderOfStep(expr, from);
     case 'path':
-      return expr.steps.reduce((order, step) => orderOf(step, order), from);
+      return stepsOf(expr).reduce((order, step) => orderOf(step, order), from);
     case 'context':
       return from;
     case 'root':
       return SINGLE;
-    case 'union':
+    case 'union': {
+      const step = asStep(expr);
+      return step === undefined ? (from.single ? SORTED : UNKNOWN) : orderOfStep(step, from);
+    }
     case 'intersect':
     case 'except':
       return from.single ? SORTED : UNKNOWN;

@@ -7,30 +7,13 @@ import { condition, conditionOf } from './condition.js';
 import { box, once, sequence } from './convert.js';
 import { emit } from './expression.js';
 import { orderOf } from './order.js';
+import { asStep, stepsOf } from './steps.js';
 import { focusOn, type Scope } from './unit.js';
 
 /** Statements to run for one item. */
 export type Body = (item: Typed) => Code;
 
 const node = (code: Code): Typed => typed('node', '1', code);
-
-/** The `//` before a step without positions, taken into the step: `descendant-or-self::node()/child::x` is `descendant::x`. */
-function foldDescendants(steps: readonly Expr[]): readonly Expr[] {
-  const out: Expr[] = [];
-  for (const step of steps) {
-    const before = out.at(-1);
-    const bare =
-      before?.kind === 'step' && before.axis === 'descendant-or-self' && before.test.test === 'node' && before.predicates.length === 0;
-    if (bare && step.kind === 'step' && !step.predicates.some(isPositional)) {
-      if (step.axis === 'child' || step.axis === 'descendant') {
-        out[out.length - 1] = { ...step, axis: 'descendant' };
-        continue;
-      }
-    }
-    out.push(step);
-  }
-  return out;
-}
 
 /** Runs the body for each item of an expression, nodes in an order that `orderOf` tells. */
 export function each(expr: Expr, scope: Scope, body: Body): Code {
@@ -39,6 +22,11 @@ export function each(expr: Expr, scope: Scope, body: Body): Code {
       return eachStep(expr, scope, body);
     case 'path':
       return eachOnPath(expr, scope, body);
+    case 'union': {
+      const step = asStep(expr);
+      if (step !== undefined) return eachStep(step, scope, body);
+      break;
+    }
     case 'for':
       return eachInFor(expr.bindings, 0, expr.return, scope, body);
     case 'filter':
@@ -118,15 +106,15 @@ function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
   const reverse = step.axis.startsWith('preceding');
   if (first.kind === 'integer' && !reverse && !rest.some(isPositional)) {
     // One counter, no list: `cac:Party[1]`.
-    const counter = name(unit.fresh('k'));
+    const counter = unit.temporary('k');
     const loop = eachOnAxis(unit, step, from, (n) => {
       return js`if (++${counter} === ${Number(first.value)}) { ${filtered(rest, node(js`${n}`), scope, body)} }`;
     });
     return js`{ let ${counter} = 0; ${loop} }`;
   }
-  const list = unit.fresh('a');
-  const collect = eachOnAxis(unit, { ...step, predicates: [] }, from, (n) => js`${name(list)}.push(${n});`);
-  const gathered = unit.hoist('f', js`const ${name(list)} = []; ${collect} return ${name(list)}${reverse ? js`.reverse()` : js``};`);
+  const list = unit.temporary('a');
+  const collect = eachOnAxis(unit, { ...step, predicates: [] }, from, (n) => js`${list}.push(${n});`);
+  const gathered = unit.hoist('f', js`const ${list} = []; ${collect} return ${list}${reverse ? js`.reverse()` : js``};`);
   return eachOf(filterList(typed('node', '*', gathered), step.predicates, scope), scope, body);
 }
 
@@ -143,7 +131,7 @@ export function filterList(list: Typed, predicates: readonly Expr[], scope: Scop
   const { unit } = scope;
   let value = list;
   for (const predicate of predicates) {
-    const [all, i, x, out] = [unit.local('a'), unit.local('i'), unit.local('x'), name(unit.fresh('o'))];
+    const [all, i, x, out] = [unit.local('a'), unit.local('i'), unit.local('x'), unit.temporary('o')];
     const kind = value.kind === 'untyped' ? 'atomic' : value.kind;
     const inner = focusOn(scope, typed(kind, '1', js`${x}`), js`${i} + 1`, js`${all}.length`);
     const keep = predicateTest(predicate, inner, js`${i} + 1`);
@@ -166,13 +154,14 @@ function predicateTest(predicate: Expr, scope: Scope, position: Code): Code {
 }
 
 function eachOnPath(path: PathExpr, scope: Scope, body: Body): Code {
-  const steps = foldDescendants(path.steps);
+  const steps = stepsOf(path);
   return upwards(steps, scope, body) ?? eachFrom(steps, 0, scope, body);
 }
 
 /** `//a/b/@c`: by the index of the last name, its parents checked, which costs nothing where the name does not occur. */
 function upwards(steps: readonly Expr[], scope: Scope, body: Body): Code | undefined {
   if (steps.length < 3 || steps[0]?.kind !== 'root') return undefined;
+  if (steps.length === 3 && isAnywhere(steps[1] as Expr)) return everyAttribute(steps[2] as Expr, scope, body);
   const names: number[] = [];
   for (let i = 1; i < steps.length; i++) {
     const step = steps[i] as Expr;
@@ -194,6 +183,22 @@ function upwards(steps: readonly Expr[], scope: Scope, body: Body): Code | undef
   return js`for (let ${v} = first[${names.at(-1) as number}]; ${v} !== 0; ${v} = next[${v}]) if (${join(tests, ' && ')}) { ${run} }`.binding(
     c,
   );
+}
+
+/** `descendant-or-self::node()` as the first half of `//@x`. */
+function isAnywhere(step: Expr): boolean {
+  return step.kind === 'step' && step.axis === 'descendant-or-self' && step.test.test === 'node' && step.predicates.length === 0;
+}
+
+/** `//@x`: by the index of the attribute's name. */
+function everyAttribute(step: Expr, scope: Scope, body: Body): Code | undefined {
+  if (step.kind !== 'step' || step.axis !== 'attribute' || step.predicates.some(isPositional)) return undefined;
+  if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
+  const c = scope.unit.local('n');
+  const v = name(c.name);
+  const id = scope.unit.nameId(step.test.uri, step.test.local, true);
+  const run = filtered(step.predicates, node(js`${c}`), scope, body);
+  return js`for (let ${v} = first[${id}]; ${v} !== 0; ${v} = next[${v}]) { ${run} }`.binding(c);
 }
 
 function eachFrom(steps: readonly Expr[], index: number, scope: Scope, body: Body): Code {
@@ -225,10 +230,10 @@ function eachWithPosition(before: Typed, scope: Scope, body: (scope: Scope) => C
 export function emitEach(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
   const order = expr.kind === 'step' || expr.kind === 'path' ? orderOf(expr) : undefined;
-  const out = name(unit.fresh('o'));
+  const out = unit.temporary('o');
   const kinds = new Set<Typed['kind']>();
   const sorted = order === undefined || (order.ordered && order.unique);
-  const atomicTail = expr.kind === 'path' && expr.steps.at(-1)?.kind !== 'step';
+  const atomicTail = expr.kind === 'path' && stepsOf(expr).at(-1)?.kind !== 'step';
   if (order?.single && !atomicTail) {
     const code = unit.hoist('f', js`${each(expr, scope, (item) => js`return ${item.code};`)} return -1;`);
     return typed('node', '?', code);
@@ -246,10 +251,10 @@ export function emitEach(expr: Expr, scope: Scope): Typed {
 /** A path whose last step is no axis step: its nodes first sorted, then mapped; nodes that come out are sorted again. */
 function emitMapped(path: PathExpr, scope: Scope): Typed {
   const { unit } = scope;
-  const head = path.steps.slice(0, -1);
-  const tail = path.steps.at(-1) as Expr;
+  const head = stepsOf(path).slice(0, -1);
+  const tail = stepsOf(path).at(-1) as Expr;
   const order = head.reduce((before, step) => orderOf(step, before), orderOf({ kind: 'context', start: 0, end: 0 }));
-  const out = name(unit.fresh('o'));
+  const out = unit.temporary('o');
   const kinds = new Set<Typed['kind']>();
   let ones = true;
   const collect = (item: Typed): Code => {

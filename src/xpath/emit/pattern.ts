@@ -107,10 +107,8 @@ function matchAbove(path: PatternPath, index: number, scope: Scope, n: Code): Co
 
 /** A function of one node, called with the code of that node. */
 function call(unit: Unit, body: Code, parameter: Local, argument: Code): Code {
-  const identifier = unit.fresh('m');
   const others = [...body.free].filter((local) => local !== parameter);
-  unit.definitions.push(js`function ${name(identifier)}(${[parameter, ...others]}) { ${body} }`.text);
-  return js`${name(identifier)}(${[argument, ...others]})`;
+  return js`${unit.hoistWith('m', [parameter, ...others], body)}(${[argument, ...others]})`;
 }
 
 /** The predicates of a step; an error in one of them is no match. */

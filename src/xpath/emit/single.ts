@@ -1,10 +1,11 @@
 import type { Expr } from '../ast.js';
-import { js, name } from '../code.js';
+import { js } from '../code.js';
 import { type Typed, typed } from '../types.js';
 import { atMostOne, atomized } from './convert.js';
 import { emit } from './expression.js';
 import { orderOf } from './order.js';
 import { each } from './path.js';
+import { stepsOf } from './steps.js';
 import type { Scope } from './unit.js';
 
 /** At most one item of an expression; a second one is XPTY0004. No list is made for a path. */
@@ -12,9 +13,9 @@ export function singleItem(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
   if (expr.kind === 'step' || expr.kind === 'path') {
     const order = orderOf(expr);
-    const lastIsStep = expr.kind === 'step' || expr.steps.at(-1)?.kind === 'step';
+    const lastIsStep = expr.kind === 'step' || stepsOf(expr).at(-1)?.kind === 'step';
     if (!order.single && order.unique && lastIsStep) {
-      const found = name(unit.fresh('r'));
+      const found = unit.temporary('r');
       const take = each(expr, scope, (item) => js`if (${found} >= 0) ${unit.rt('tooMany')}(); ${found} = ${item.code};`);
       return typed('node', '?', unit.hoist('o', js`let ${found} = -1; ${take} return ${found};`));
     }

@@ -22,9 +22,25 @@ export interface UnitName {
   readonly attribute: boolean;
 }
 
+/** A function, or any other statement, at module level. */
+export type Definition =
+  | { readonly name: string; readonly params: readonly string[]; readonly body: string; readonly pure: boolean }
+  | { readonly text: string };
+
+/** A function's text with its variables numbered in order of appearance, so that equal functions are equal texts. */
+function canonical(params: readonly Local[], body: string): string {
+  const numbers = new Map<string, number>();
+  const number = (variable: string): string => {
+    if (!numbers.has(variable)) numbers.set(variable, numbers.size);
+    return `_${numbers.get(variable)}`;
+  };
+  const head = params.map((param) => number(param.name)).join(',');
+  return `(${head}) ${body.replace(/"(?:[^"\\]|\\.)*"|\b[a-z]_\d+\b/g, (match) => (match.startsWith('"') ? match : number(match)))}`;
+}
+
 /** One emitted module in the making: its helper functions, constants and names. */
 export class Unit {
-  readonly definitions: string[] = [];
+  readonly definitions: Definition[] = [];
   /** Names by number, from 1. */
   readonly names: UnitName[] = [];
   readonly functions = new Map<string, FunctionRef>();
@@ -36,6 +52,8 @@ export class Unit {
   source = '';
   readonly #nameIds = new Map<string, number>();
   readonly #sets = new Map<string, Code>();
+  readonly #hoisted = new Map<string, string>();
+  readonly #constants = new Map<string, Code>();
   #serial = 0;
 
   fresh(prefix: string): string {
@@ -43,8 +61,14 @@ export class Unit {
     return `${prefix}${this.#serial}`;
   }
 
+  /** A variable inside a function; the underscore tells it from what stands at module level. */
   local(prefix = 'v'): Local {
-    return new Local(this.fresh(prefix));
+    return new Local(this.fresh(`${prefix}_`));
+  }
+
+  /** A variable that never leaves the statements in which it is declared. */
+  temporary(prefix: string): Code {
+    return name(this.fresh(`${prefix}_`));
   }
 
   /** A function or value of the run-time library. */
@@ -65,26 +89,43 @@ export class Unit {
     return id;
   }
 
-  /** Moves statements into a function of their own, and gives the call with the variables that they need. */
-  hoist(prefix: string, body: Code): Code {
-    const identifier = this.fresh(prefix);
+  /**
+   * Moves statements into a function of their own, and gives the call with the variables that they need. Equal functions are made once;
+   * `pure` says that the value depends on the arguments and the tree alone.
+   */
+  hoist(prefix: string, body: Code, pure = true): Code {
     const params = [...body.free];
-    this.definitions.push(js`function ${name(identifier)}(${params}) { ${body} }`.text);
-    return js`${name(identifier)}(${params})`;
+    return js`${this.hoistWith(prefix, params, body, pure)}(${params})`;
+  }
+
+  /** The same with the order of the parameters given; only the function's name comes back. */
+  hoistWith(prefix: string, params: readonly Local[], body: Code, pure = true): Code {
+    const shape = canonical(params, body.text);
+    let identifier = this.#hoisted.get(shape);
+    if (identifier === undefined) {
+      identifier = this.fresh(prefix);
+      this.#hoisted.set(shape, identifier);
+      this.definitions.push({ name: identifier, params: params.map((param) => param.name), body: body.text, pure });
+    }
+    return name(identifier);
+  }
+
+  /** A function at module level under a name that is known already. */
+  define(identifier: string, params: readonly Local[], body: Code): void {
+    this.definitions.push({ name: identifier, params: params.map((param) => param.name), body: body.text, pure: false });
   }
 
   /** A constant at module level. */
   constant(prefix: string, value: Code): Code {
-    const identifier = this.fresh(prefix);
-    this.definitions.push(js`const ${name(identifier)} = ${value};`.text);
-    return name(identifier);
-  }
-
-  /** A module-level variable with its first value. */
-  state(prefix: string, value: Code): Code {
-    const identifier = this.fresh(prefix);
-    this.definitions.push(js`let ${name(identifier)} = ${value};`.text);
-    return name(identifier);
+    const key = `${prefix} ${value}`;
+    let constant = this.#constants.get(key);
+    if (constant === undefined) {
+      const identifier = this.fresh(prefix);
+      this.definitions.push({ text: js`const ${name(identifier)} = ${value};`.text });
+      constant = name(identifier);
+      this.#constants.set(key, constant);
+    }
+    return constant;
   }
 
   /** A constant set of strings, shared by equal lists. */
