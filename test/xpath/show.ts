@@ -79,6 +79,7 @@ export function showPattern({ alternatives }: Pattern): string {
 
 function showTest(test: NodeTest): string {
   if (test.test === 'name') return showName({ ...test, prefix: '' });
+  if (test.test === 'names') return `(${test.names.map(showTest).join(' | ')})`;
   return `${test.test}(${test.name ? showName({ ...test.name, prefix: '' }) : ''})`;
 }
 
