@@ -37,14 +37,16 @@ export class ContentScanner extends Scanner {
       while (p + 4 <= end && this.view.getInt32(p, true) === FOUR_BLANKS) p += 4;
     }
     while (p < end && (CLASS[bytes[p]] & (SPACE | PLAIN_TEXT)) === (SPACE | PLAIN_TEXT)) p += 1;
-    // The usual case between two tags: white space and nothing else.
-    if (p < end && bytes[p] === LESS_THAN && p > at && bytes[p + 1] !== BANG) {
-      this.flags = ValueFlag.BLANK;
+    const spaceEnd = p;
+    while (p < end && (CLASS[bytes[p]] & PLAIN_TEXT) !== 0) p += 1;
+    // Nearly every text is plain up to the next tag: an indentation, or a value.
+    if (p > at && p + 1 < end && bytes[p] === LESS_THAN && bytes[p + 1] !== BANG) {
+      this.flags = p === spaceEnd ? ValueFlag.BLANK : 0;
       this.empty = false;
       if (p - at > this.limits.textBytes) this.failTextBytes(at, p);
       return p;
     }
-    return this.anyText(at, p);
+    return this.anyText(at, spaceEnd);
   }
 
   private anyText(at: number, from: number): number {

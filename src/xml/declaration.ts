@@ -13,8 +13,8 @@ export interface XmlDeclaration {
 const NONE: XmlDeclaration = { encoding: undefined, end: 0, malformed: false };
 const MALFORMED: XmlDeclaration = { encoding: undefined, end: 0, malformed: true };
 
-/** What the longest declaration takes; white space in it is free, but no program writes a thousand blanks. */
-const LONGEST = 1024;
+/** What the longest declaration takes: white space in it is free, but this is enough. */
+const LONGEST = 64 * 1024;
 
 /** Production [23] XMLDecl. The version may be any 1.x, which the fifth edition has read as 1.0. */
 const GRAMMAR =

@@ -84,7 +84,9 @@ export class DocumentParser extends TagScanner {
     let p = this.name(at + 2, 'a processing instruction');
     const target = this.intern(at + 2, p);
     if (p === at + 5 && (bytes[at + 2] | 0x20) === 0x78 && (bytes[at + 3] | 0x20) === 0x6d && (bytes[at + 4] | 0x20) === 0x6c) {
-      this.fail('XML-DECLARATION', at, 'An XML declaration may stand only at the very beginning of the document.');
+      const what =
+        at === 0 ? 'The XML declaration is malformed.' : 'An XML declaration may stand only at the very beginning of the document.';
+      this.fail('XML-DECLARATION', at, what);
     }
     if (this.names.prefixAtom(target) !== 0) {
       this.fail('XML-NAMESPACE', at + 2, 'The name of a processing instruction may not contain a colon.', 'Leave the colon out.');
@@ -153,8 +155,8 @@ export class DocumentParser extends TagScanner {
 
   /** One element fewer is open. */
   private closeElement(): void {
+    if (this.namespaces.deepest >= this.depth) this.namespaces.leave(this.depth);
     this.depth -= 1;
-    this.namespaces.leave(this.depth + 1);
   }
 
   private failEndTag(at: number): never {

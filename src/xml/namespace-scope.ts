@@ -10,6 +10,8 @@ export class NamespaceScope {
   /** Bindings to restore, three numbers each: the prefix's atom, what it was bound to, the depth of the element that bound it anew. */
   private undo = new Int32Array(48);
   private undoLength = 0;
+  /** The depth of the innermost open element with declarations, 0 for none. */
+  deepest = 0;
   /** By a prefix's atom: the last element that declared it. */
   private declaredBy = new Int32Array(0);
 
@@ -31,6 +33,7 @@ export class NamespaceScope {
     this.undo[this.undoLength + 1] = names.bound[prefix];
     this.undo[this.undoLength + 2] = depth;
     this.undoLength += 3;
+    this.deepest = depth;
     names.bound[prefix] = uri;
     return undefined;
   }
@@ -42,5 +45,6 @@ export class NamespaceScope {
       this.undoLength -= 3;
       this.names.bound[undo[this.undoLength]] = undo[this.undoLength + 1];
     }
+    this.deepest = this.undoLength === 0 ? 0 : undo[this.undoLength - 1];
   }
 }

@@ -25,10 +25,11 @@ let scratch: NodeArrays | undefined;
  * Reads a document: XML 1.0 and Namespaces 1.0, without a DTD, in UTF-8, UTF-16, ISO-8859-1 or US-ASCII. The tree keeps `bytes`
  * (or their UTF-8 form), so they must not be changed afterwards.
  * @throws XmlError at the first fault
- * @throws ToolError `XML_LIMITS` where a limit is no positive integer
+ * @throws ToolError `XML_LIMITS` where a limit is no positive integer, `XML_BYTES` where `bytes` are none
  */
 export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): Tree {
   const limits = options.limits === undefined ? DEFAULT_LIMITS : completeLimits(options.limits);
+  if (!ArrayBuffer.isView(bytes)) throw new ToolError('XML_BYTES', 'An XML document is read from bytes.', 'Give a Uint8Array.');
   if (bytes.length > limits.bytes) {
     throw new XmlError('XML-LIMIT', `The document is ${bytes.length} bytes long (limit bytes: ${limits.bytes}).`, 0, {
       line: 1,

@@ -77,6 +77,7 @@ describe('parseXml', () => {
       ['document ^-1', 'element {}a ^0', 'attribute {}b ^1 "1"', 'attribute {}c ^1 "2"'],
     ],
     ['names beyond ASCII', '<é·><𐐀 Ω="ω"/></é·>', ['document ^-1', 'element {}é· ^0', 'element {}𐐀 ^1', 'attribute {}Ω ^2 "ω"']],
+    ['a declaration with much white space', `<?xml version="1.0"${' '.repeat(5000)}?><a/>`, ['document ^-1', 'element {}a ^0']],
     ['any version 1.x', '<?xml version="1.7" standalone=\'yes\' ?><a/>', ['document ^-1', 'element {}a ^0']],
   ])('reads %s', (_, xml, expected) => {
     expect(nodes(parse(xml))).toEqual(expected);
@@ -112,6 +113,7 @@ describe('parseXml', () => {
     ['', 'XML-EMPTY', 1, 1],
     ['<!-- c -->\n', 'XML-EMPTY', 2, 1],
     ['\n<?xml version="1.0"?><a/>', 'XML-DECLARATION', 2, 1],
+    ['<?xml?><a/>', 'XML-DECLARATION', 1, 1],
     ['<a><?XML x?></a>', 'XML-DECLARATION', 1, 4],
     ['<?xml encoding="UTF-8"?><a/>', 'XML-DECLARATION', 1, 1],
     ['<?xml version="2.0"?><a/>', 'XML-DECLARATION', 1, 1],
@@ -197,6 +199,10 @@ describe('parseXml', () => {
     const tree = parseXml(Buffer.from('--<a>é</a>').subarray(2));
     expect(tree.string(1)).toBe('é');
     expect(tree.bytes.constructor).toBe(Uint8Array);
+  });
+
+  it('refuses what is no bytes', () => {
+    expect(() => parseXml('<a/>' as unknown as Uint8Array)).toThrow(expect.objectContaining({ code: 'XML_BYTES' }));
   });
 
   it('reads a long document like a short one', () => {
