@@ -32,7 +32,7 @@ export const DIFFERENCES: readonly Difference[] = [
     parser: 'saxes',
     reason: 'takes a "?" into the target of a processing instruction',
     explains: (ours, theirs, text) =>
-      ours.startsWith('XML-SYNTAX Expected white space or "?>"') && theirs === 'accepted' && /<\?[^\s>]+\?[^>]/.test(text),
+      ours.startsWith('XML-SYNTAX Expected white space or "?>"') && theirs === 'accepted' && /<\?[^ \t\r\n>]+\?[^>]/.test(text),
   },
   {
     parser: 'saxes',
