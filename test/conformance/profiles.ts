@@ -11,7 +11,7 @@ export const PROFILES: readonly Profile[] = [
   { name: 'en16931-ubl', ruleSets: ['en16931-ubl'] },
   { name: 'en16931-cii', ruleSets: ['en16931-cii'] },
   { name: 'peppol-billing', ruleSets: ['en16931-ubl', 'peppol-billing-ubl'] },
-  { name: 'peppol-billing-2025-11', ruleSets: ['en16931-ubl', 'peppol-billing-ubl-3.0.20'], documentsOf: 'peppol-billing' },
+  { name: 'peppol-billing-2025-11', ruleSets: ['en16931-ubl-1.3.15', 'peppol-billing-ubl-3.0.20'], documentsOf: 'peppol-billing' },
   { name: 'peppol-selfbilling', ruleSets: ['en16931-ubl', 'peppol-selfbilling-ubl'] },
   { name: 'peppol-billing-cii', ruleSets: ['en16931-cii', 'peppol-billing-cii'] },
 ];
