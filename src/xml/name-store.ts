@@ -11,6 +11,8 @@ const XMLNS_URI = 'http://www.w3.org/2000/xmlns/';
 const UNKNOWN = -2;
 export const NO_QNAME = -1;
 
+const LAST_BINDING = 0x7fffffff;
+
 export const GUESS_MASK = 1023;
 
 /**
@@ -34,6 +36,11 @@ export class NameStore implements NameTable {
   /** By atom: the last document that used it, so that a document's names can be counted. */
   document = new Int32Array(512);
   private documents = 0;
+  /** Counts the changes of `bound`, so that what was resolved before one is not taken for valid after it. */
+  bindings = 0;
+  /** By atom: the element name that it was last resolved to, and the value of `bindings` then. */
+  resolved = new Int32Array(512);
+  resolvedAt = new Int32Array(512).fill(-1);
   /** By the names before and around it, hashed: which name's atom came next when it was last so; 0 for none. */
   readonly guesses = new Int32Array(GUESS_MASK + 1);
   readonly xml: number;
@@ -53,7 +60,14 @@ export class NameStore implements NameTable {
     this.xml = this.internText('xml');
     this.xmlUri = this.internText(XML_URI);
     this.xmlnsUri = this.internText(XMLNS_URI);
-    this.bound[this.xml] = this.xmlUri;
+    this.bind(this.xml, this.xmlUri);
+  }
+
+  /** Binds a prefix to a namespace (atoms, 0 for none). */
+  bind(prefix: number, uri: number): void {
+    this.bound[prefix] = uri;
+    this.bindings += 1;
+    if (this.bindings > LAST_BINDING) this.forgetResolved();
   }
 
   /** A number for one more document. */
@@ -121,6 +135,12 @@ export class NameStore implements NameTable {
     return prefix;
   }
 
+  /** Before the count outgrows the array in which it is noted. */
+  private forgetResolved(): void {
+    this.resolvedAt.fill(-1);
+    this.bindings = 0;
+  }
+
   private internText(text: string): number {
     const bytes = encodeUtf8(text);
     return this.internBytes(bytes, 0, bytes.length);
@@ -133,6 +153,8 @@ export class NameStore implements NameTable {
     this.bound = grown(this.bound, length);
     this.document = grown(this.document, length);
     this.localOf = grown(this.localOf, length);
+    this.resolved = grown(this.resolved, length);
+    this.resolvedAt = grown(this.resolvedAt, length, -1);
   }
 }
 

@@ -4,7 +4,7 @@ import type { NameStore } from './name-store.js';
 /** What is wrong with a namespace declaration. */
 export type DeclarationFault = 'xmlns' | 'xml' | 'empty' | 'twice';
 
-/** Which prefixes are bound to what while a document is parsed; it sets `NameStore.bound` and puts it back. */
+/** Which prefixes are bound to what while a document is parsed; it binds in the `NameStore` and puts back what was there. */
 export class NamespaceScope {
   private readonly names: NameStore;
   /** Bindings to restore, three numbers each: the prefix's atom, what it was bound to, the depth of the element that bound it anew. */
@@ -34,7 +34,7 @@ export class NamespaceScope {
     this.undo[this.undoLength + 2] = depth;
     this.undoLength += 3;
     this.deepest = depth;
-    names.bound[prefix] = uri;
+    names.bind(prefix, uri);
     return undefined;
   }
 
@@ -43,7 +43,7 @@ export class NamespaceScope {
     const { undo } = this;
     while (this.undoLength > 0 && undo[this.undoLength - 1] >= depth) {
       this.undoLength -= 3;
-      this.names.bound[undo[this.undoLength]] = undo[this.undoLength + 1];
+      this.names.bind(undo[this.undoLength], undo[this.undoLength + 1]);
     }
     this.deepest = this.undoLength === 0 ? 0 : undo[this.undoLength - 1];
   }

@@ -66,13 +66,22 @@ export class TagScanner extends ContentScanner {
     if (this.nameCount > this.limits.names) this.failLimit('names', at, 'The document has too many different names');
   }
 
+  /** The id of an element's name; from a note where no namespace has been declared or left since it was last asked. */
   protected elementName(atom: number, at: number): number {
-    const names = this.names;
+    const { names } = this;
+    return names.resolvedAt[atom] === names.bindings ? names.resolved[atom] : this.resolveElement(atom, at);
+  }
+
+  private resolveElement(atom: number, at: number): number {
+    const { names } = this;
     const prefix = names.prefixAtom(atom);
     if (prefix === NO_QNAME) this.failQName(at, atom);
     const uri = names.bound[prefix];
     if (uri === 0 && prefix !== 0) this.failUnbound(at, prefix);
-    return names.resolve(atom, uri);
+    const id = names.resolve(atom, uri);
+    names.resolved[atom] = id;
+    names.resolvedAt[atom] = names.bindings;
+    return id;
   }
 
   /** From after the element's name to its `>` or `/>`. */

@@ -68,6 +68,17 @@ describe('names that documents share', () => {
     expect(kept.names.local[kept.name[1]]).toBe('kept');
   });
 
+  it('are resolved anew where a namespace has changed, also after two billion changes', () => {
+    const names = new NameStore();
+    const uriOfB = (xml: string): string => {
+      const tree = parseXml(utf8(xml), { names });
+      return names.uri[tree.name[2]];
+    };
+    names.bindings = 0x7ffffffd;
+    for (const uri of ['u', 'v', 'w', 'u', 'x', 'v']) expect(uriOfB(`<p:a xmlns:p="${uri}"><p:b/></p:a>`)).toBe(uri);
+    expect(names.bindings).toBeLessThan(100);
+  });
+
   it('can be kept in a table of one’s own', () => {
     const names = new NameStore();
     const tree = parseXml(utf8('<a b=""/>'), { names });
