@@ -74,7 +74,7 @@ function boundOf(test: Expr): { path: Expr; limit: number } | undefined {
 
 /** A path of child steps by name (an attribute may come last), as name numbers; of a step with several names, each way. */
 function namedPaths(expr: Expr, unit: Unit): readonly (readonly number[])[] | undefined {
-  const steps = expr.kind === 'path' ? stepsOf(expr) : [asStep(expr) ?? expr];
+  const steps = expr.kind === 'path' ? stepsOf(expr, unit) : [asStep(expr, unit) ?? expr];
   let paths: number[][] = [[]];
   for (const [i, step] of steps.entries()) {
     if (step.kind !== 'step' || step.predicates.length > 0) return undefined;

@@ -100,7 +100,8 @@ class Expander {
         }
         break;
       case 'descendant':
-        if (predicates.some(isPositional)) this.fail('a position among descendants is not supported in a pattern', expr.start);
+        if (predicates.some((predicate) => isPositional(predicate)))
+          this.fail('a position among descendants is not supported in a pattern', expr.start);
         return [
           append({ ...chain, link: 'descendant', absolute: chain.steps.length > 0 && chain.absolute }, 'child', test, predicates, expr),
         ];

@@ -11,13 +11,14 @@ const NOT_NUMERIC = new Set(
 
 /**
  * Whether a predicate may depend on the position: by a number as its value, or by `position()` and `last()`. When in doubt, yes.
+ * `isTruth` says of a user's function whether its value is no number.
  * Variables count as boolean only inside `and`, `or` and a function of boolean value.
  */
-export function isPositional(predicate: Expr): boolean {
-  return maybeNumeric(predicate) || asksPosition(predicate);
+export function isPositional(predicate: Expr, isTruth: (call: Expr & { kind: 'call' }) => boolean = () => false): boolean {
+  return maybeNumeric(predicate, isTruth) || asksPosition(predicate);
 }
 
-function maybeNumeric(expr: Expr): boolean {
+function maybeNumeric(expr: Expr, isTruth: (call: Expr & { kind: 'call' }) => boolean): boolean {
   switch (expr.kind) {
     case 'and':
     case 'or':
@@ -36,13 +37,13 @@ function maybeNumeric(expr: Expr): boolean {
     case 'except':
       return false;
     case 'path':
-      return maybeNumeric(expr.steps[expr.steps.length - 1]);
+      return maybeNumeric(expr.steps[expr.steps.length - 1], isTruth);
     case 'filter':
-      return maybeNumeric(expr.base);
+      return maybeNumeric(expr.base, isTruth);
     case 'if':
-      return maybeNumeric(expr.then) || maybeNumeric(expr.else);
+      return maybeNumeric(expr.then, isTruth) || maybeNumeric(expr.else, isTruth);
     case 'call':
-      return expr.name.uri !== FN || !NOT_NUMERIC.has(expr.name.local);
+      return expr.name.uri === FN ? !NOT_NUMERIC.has(expr.name.local) : !isTruth(expr);
     default:
       return true;
   }

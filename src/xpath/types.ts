@@ -26,6 +26,12 @@ export interface Type {
 /** Emitted code with the type of its value. */
 export interface Typed extends Type {
   readonly code: Code;
+  /** Where the value is the string value of one node that is there for certain: that node. */
+  readonly node?: Code;
+  /** With `node`: the value is `normalize-space()` of the string value. */
+  readonly normalized?: true;
+  /** The text of a string literal. */
+  readonly literal?: string;
 }
 
 export function typed(kind: Kind, card: Cardinality, code: Code): Typed {

@@ -102,6 +102,14 @@ export function convertDeclared(value: Typed, type: SequenceType | undefined, sc
   const exact =
     typeof type.item === 'object' && 'atomic' in type.item && ['string', 'boolean', 'integer', 'double'].includes(type.item.atomic);
   if (exact && value.kind === target.kind && (value.card === target.card || (value.card === '1' && target.card === '?'))) return value.code;
+  if (value.kind === 'node' && target.kind === 'node' && value.card === '1' && target.card !== '*') {
+    const { item } = type;
+    const any = typeof item === 'object' && 'test' in item && item.test === 'node';
+    if (any) return value.code;
+    if (typeof item === 'object' && 'test' in item && item.test === 'element' && item.name === undefined) {
+      return js`${unit.rt('elementOf')}(t, ${value.code})`;
+    }
+  }
   const list = js`${unit.rt('convert')}(t, ${sequence(unit, value)}, ${typeConstant(unit, type)})`;
   if (target.card === '*') return list;
   if (target.kind === 'node') return target.card === '1' ? js`${list}[0]` : js`(${list}[0] ?? -1)`;

@@ -8,9 +8,9 @@ import { condition, exists, FN } from './condition.js';
 import { atomized, sequence } from './convert.js';
 
 import { emit } from './expression.js';
-import { orderOf } from './order.js';
+import { orderOf, SINGLE } from './order.js';
 import { each } from './path.js';
-import { single } from './single.js';
+import { single, singleItem } from './single.js';
 import { stepsOf } from './steps.js';
 import { functionKey, type Scope } from './unit.js';
 
@@ -74,6 +74,13 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
       return typed('boolean', '1', exists(first, scope));
     case 'empty#1':
       return typed('boolean', '1', js`!${exists(first, scope)}`);
+    case 'normalize-space#1': {
+      const value = singleItem(first, scope);
+      if (value.kind !== 'node' || value.card === '*') return undefined;
+      const one = value.card === '1';
+      const code = js`${unit.rt(one ? 'normalizedString' : 'normalizedOptional')}(t, ${value.code})`;
+      return one ? { ...typed('string', '1', code), node: value.code, normalized: true } : typed('string', '1', code);
+    }
     case 'count#1':
       return emitCount(first, scope);
     case 'sum#1':
@@ -93,8 +100,8 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
 function emitCount(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
   if (expr.kind === 'step' || expr.kind === 'path') {
-    const unique = orderOf(expr).unique;
-    if (unique && (expr.kind === 'step' || stepsOf(expr).at(-1)?.kind === 'step')) {
+    const unique = orderOf(expr, unit).unique;
+    if (unique && (expr.kind === 'step' || stepsOf(expr, unit).at(-1)?.kind === 'step')) {
       return typed('int', '1', unit.hoist('n', js`let count = 0; ${each(expr, scope, () => js`count++;`)} return count;`));
     }
   }
@@ -107,12 +114,12 @@ function emitSum(expr: Expr, scope: Scope): Typed | undefined {
   const { unit } = scope;
   const inOrder =
     expr.kind === 'path'
-      ? stepsOf(expr)
+      ? stepsOf(expr, unit)
           .slice(0, -1)
-          .reduce((order, step) => orderOf(step, order), orderOf({ ...expr, kind: 'context' }))
+          .reduce((order, step) => orderOf(step, unit, order), SINGLE)
       : undefined;
   if (expr.kind !== 'path' || inOrder === undefined || !inOrder.unique) return undefined;
-  const last = stepsOf(expr).at(-1) as Expr;
+  const last = stepsOf(expr, unit).at(-1) as Expr;
   const decimal = last.kind === 'call' && last.name.uri === XS && last.name.local === 'decimal';
   if (!decimal) return undefined;
   const add = each(expr, scope, (item) => js`total = total.add(${item.code});`);

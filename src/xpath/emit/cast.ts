@@ -39,6 +39,8 @@ export function castTo(expr: Expr, type: string, optional: boolean, scope: Scope
   const required = (code: Code): Code => (value.card === '?' && !optional ? js`${unit.rt('required')}(${code})` : code);
   if (value.kind === kind && type === kind) return typed(kind, card, required(value.code));
   if (type === 'decimal') {
+    if (value.kind === 'untyped' && value.node !== undefined)
+      return typed('decimal', '1', js`${unit.rt('decimalOfNode')}(t, ${value.node})`);
     if (value.kind === 'untyped' || value.kind === 'string')
       return typed('decimal', card, js`${unit.rt('castDecimal')}(${required(value.code)})`);
     if (value.kind === 'int' && value.card === '1') return typed('decimal', '1', js`${unit.rt('Decimal')}.of(${value.code})`);
@@ -50,6 +52,9 @@ export function castTo(expr: Expr, type: string, optional: boolean, scope: Scope
   }
   if (type === 'boolean' && value.kind === 'untyped' && value.card === '1')
     return typed('boolean', '1', js`${unit.rt('untypedToBoolean')}(${value.code})`);
+  if ((type === 'date' || type === 'dateTime') && (value.kind === 'untyped' || value.kind === 'string')) {
+    return typed('atomic', card, js`${unit.rt('castTemporal')}(${required(value.code)}, ${type})`);
+  }
   const boxed = required(boxOptional(unit, value));
   const code = js`${unit.rt(card === '1' ? 'cast' : 'castOptional')}(${boxed}, ${type})`;
   if (kind !== 'double') return typed(kind, card, code);

@@ -77,7 +77,15 @@ function inSet(expr: Expr, strings: readonly string[], scope: Scope): Code {
 /** A path against something that is computed once. */
 function overLeft(path: Expr, op: Operator, other: Expr, scope: Scope): Code {
   const { unit } = scope;
-  const value = atomized(unit, emit(other, scope));
+  const raw = emit(other, scope);
+  if (other.kind === 'variable' && raw.kind === 'node' && raw.card === '*' && op === '=') {
+    const found = eachAtomic(path, scope, (item) => {
+      const text = isStringLike(item) ? item.code : js`${unit.rt('toStringParameter')}(${box(unit, item)})`;
+      return js`if (${unit.rt('anyString')}(t, ${raw.code}, ${text})) return true;`;
+    });
+    return unit.hoist('c', js`${found} return false;`);
+  }
+  const value = atomized(unit, raw);
   if (other.kind === 'string' || other.kind === 'integer' || other.kind === 'decimal') {
     return unit.hoist(
       'c',
@@ -150,6 +158,8 @@ function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
 function compareOne(op: Operator, a: Typed, b: Typed, unit: Unit): Code {
   const operator = name(JS_OPERATOR[op]);
   if (isStringLike(a) && isStringLike(b)) {
+    const plain = equalsLiteral(op, a, b, unit) ?? equalsLiteral(op, b, a, unit);
+    if (plain !== undefined) return plain;
     if (op === '=' || op === '!=') return js`${a.code} ${operator} ${b.code}`;
     return js`${unit.rt('compareCodepoints')}(${a.code}, ${b.code}) ${operator} 0`;
   }
@@ -161,7 +171,16 @@ function compareOne(op: Operator, a: Typed, b: Typed, unit: Unit): Code {
   const boolean = (x: Typed): Code => (x.kind === 'boolean' ? x.code : js`${unit.rt('untypedToBoolean')}(${x.code})`);
   const booleans = [a, b].every((x) => x.kind === 'boolean' || x.kind === 'untyped');
   if (booleans && (op === '=' || op === '!=')) return js`${boolean(a)} ${operator} ${boolean(b)}`;
-  return js`${unit.rt('generalCompare')}(t, ${op}, [${box(unit, a)}], [${box(unit, b)}])`;
+  return js`${unit.rt('comparePair')}(${op}, ${box(unit, a)}, ${box(unit, b)})`;
+}
+
+/** A node's value against an ASCII literal, byte by byte. */
+function equalsLiteral(op: Operator, value: Typed, other: Typed, unit: Unit): Code | undefined {
+  const { literal } = other;
+  if (value.node === undefined || literal === undefined || !/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(literal)) return undefined;
+  if (op !== '=' && op !== '!=') return undefined;
+  const not = name(op === '=' ? '' : '!');
+  return js`${not}${unit.rt(value.normalized ? 'normalizedEqualsAscii' : 'equalsAscii')}(t, ${value.node}, ${literal})`;
 }
 
 /** How an untyped value stands to a number. */

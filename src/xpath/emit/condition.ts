@@ -1,10 +1,12 @@
 import type { Expr } from '../ast.js';
 import { type Code, join, js } from '../code.js';
 import type { Typed } from '../types.js';
+import { argument } from './argument.js';
 import { compareGeneral, compareValues } from './compare.js';
 import { sequence } from './convert.js';
 import { emit } from './expression.js';
 import { each, eachBound } from './path.js';
+import { singleItem } from './single.js';
 import { stepsOf } from './steps.js';
 import { bind, type Scope } from './unit.js';
 
@@ -18,14 +20,17 @@ export function condition(expr: Expr, scope: Scope): Code {
         expr.operands.map((operand) => condition(operand, scope)),
         expr.kind === 'and' ? ' && ' : ' || ',
       )})`;
-    case 'general':
-      return compareGeneral(expr, scope);
+    case 'general': {
+      const blank = blankTest(expr);
+      if (blank === undefined) return compareGeneral(expr, scope);
+      return expr.op === '=' ? isBlank(blank, scope) : js`!${isBlank(blank, scope)}`;
+    }
     case 'value':
       return compareValues(expr, scope, false);
     case 'step':
       return exists(expr, scope);
     case 'path':
-      return stepsOf(expr).at(-1)?.kind === 'step' ? exists(expr, scope) : conditionOf(emit(expr, scope), scope);
+      return stepsOf(expr, unit).at(-1)?.kind === 'step' ? exists(expr, scope) : conditionOf(emit(expr, scope), scope);
     case 'some':
     case 'every':
       return quantified(expr, scope);
@@ -43,6 +48,8 @@ export function condition(expr: Expr, scope: Scope): Code {
             return exists(argument, scope);
           case 'empty':
             return js`!${exists(argument, scope)}`;
+          case 'normalize-space':
+            return js`!${isBlank(argument, scope)}`;
         }
       }
       return conditionOf(emit(expr, scope), scope);
@@ -62,6 +69,23 @@ export function condition(expr: Expr, scope: Scope): Code {
     };
     return unit.hoist('q', js`${run(0, outer)} return ${!found};`);
   }
+}
+
+/** `normalize-space(x)` compared with `''`: its argument. */
+function blankTest(expr: Expr & { kind: 'general' }): Expr | undefined {
+  const { left, right, op } = expr;
+  if ((op !== '=' && op !== '!=') || right.kind !== 'string' || right.value !== '') return undefined;
+  const call = left.kind === 'call' && left.name.uri === FN && left.name.local === 'normalize-space' && left.args.length === 1;
+  return call ? (left.args[0] as Expr) : undefined;
+}
+
+/** Whether an argument of `normalize-space()` is absent or holds white space only; no string is made of a node. */
+function isBlank(expr: Expr, scope: Scope): Code {
+  const { unit } = scope;
+  const value = singleItem(expr, scope);
+  if (value.kind === 'node' && value.card !== '*')
+    return js`${unit.rt(value.card === '1' ? 'isBlank' : 'isBlankOptional')}(t, ${value.code})`;
+  return js`(${unit.rt('normalizeSpace')}(${argument(expr, 'string?', scope)}) === "")`;
 }
 
 /** The namespace of the XPath function library. */

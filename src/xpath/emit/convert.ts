@@ -44,7 +44,7 @@ export function sequence(unit: Unit, value: Typed): Code {
 export function atomized(unit: Unit, value: Typed): Typed {
   if (value.kind === 'item') return typed('atomic', '*', js`${unit.rt('atomize')}(t, ${sequence(unit, value)})`);
   if (value.kind !== 'node') return value;
-  if (value.card === '1') return typed('untyped', '1', js`t.string(${value.code})`);
+  if (value.card === '1') return { ...typed('untyped', '1', js`t.string(${value.code})`), node: value.code };
   if (value.card === '?') return typed('untyped', '?', js`${unit.rt('stringOptional')}(t, ${value.code})`);
   return typed('untyped', '*', js`${unit.rt('atomize')}(t, ${value.code})`);
 }

@@ -6,7 +6,7 @@ import { emitCall } from './call.js';
 import { emitCast, emitCastable, emitInstanceOf, emitTreat } from './cast.js';
 import { compareValues } from './compare.js';
 import { condition } from './condition.js';
-import { box, boxOptional, sequence } from './convert.js';
+import { box, boxOptional, sequence, toDecimal } from './convert.js';
 import { each, emitEach, emitFilter, manyKind } from './path.js';
 import { single } from './single.js';
 import { asStep } from './steps.js';
@@ -17,7 +17,7 @@ export function emit(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
   switch (expr.kind) {
     case 'string':
-      return typed('string', '1', js`${expr.value}`);
+      return { ...typed('string', '1', js`${expr.value}`), literal: expr.value };
     case 'integer':
       return emitInteger(expr.value);
     case 'decimal':
@@ -25,7 +25,8 @@ export function emit(expr: Expr, scope: Scope): Typed {
     case 'double':
       return typed('double', '1', Number.isFinite(expr.value) ? js`${expr.value}` : js`Infinity`);
     case 'root':
-      return typed('node', '1', js`0`);
+      if (scope.focus === undefined || scope.focus.item.kind === 'node') return typed('node', '1', js`0`);
+      return typed('node', '1', js`${unit.rt('rootOf')}(${box(unit, scope.focus.item)})`);
     case 'context':
       if (scope.focus === undefined) return unit.fail('XPDY0002', 'there is no context item here', expr);
       return scope.focus.item;
@@ -108,7 +109,7 @@ function emitNodeComparison(expr: Expr & { kind: 'node' }, scope: Scope): Typed 
 
 function emitSetOperation(expr: Expr & { kind: 'union' | 'intersect' | 'except' }, scope: Scope): Typed {
   const { unit } = scope;
-  const step = asStep(expr);
+  const step = asStep(expr, unit);
   if (step !== undefined) return emitEach(step, scope);
   const out = unit.temporary('o');
   if (expr.kind === 'union') {
@@ -141,6 +142,11 @@ function either(test: ReturnType<typeof js>, a: Typed, b: Typed, scope: Scope): 
     }
     const kind = manyKind(new Set([a.kind]));
     return typed(kind, '*', js`(${test} ? ${sequence(unit, a)} : ${sequence(unit, b)})`);
+  }
+  // An integer is a decimal: both branches as Decimal, so that what follows is known to be exact.
+  if ([a, b].every((value) => value.card !== '*' && (value.kind === 'decimal' || value.kind === 'int'))) {
+    const [x, y] = [toDecimal(unit, a), toDecimal(unit, b)];
+    return typed('decimal', a.card === '1' && b.card === '1' ? '1' : '?', js`(${test} ? ${x} : ${y})`);
   }
   const nodes = [a, b].some((value) => value.kind === 'node' || value.kind === 'item');
   if (nodes) return undefined;

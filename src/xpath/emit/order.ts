@@ -1,5 +1,6 @@
 import type { AxisStep, Expr } from '../ast.js';
 import { asStep, stepsOf } from './steps.js';
+import type { Unit } from './unit.js';
 
 /** What is known of a node sequence before it is computed. */
 export interface Order {
@@ -48,18 +49,18 @@ function orderOfStep(step: AxisStep, from: Order): Order {
 }
 
 /** The order of a node expression that starts at a single context node. */
-export function orderOf(expr: Expr, from: Order = SINGLE): Order {
+export function orderOf(expr: Expr, unit: Unit, from: Order = SINGLE): Order {
   switch (expr.kind) {
     case 'step':
       return orderOfStep(expr, from);
     case 'path':
-      return stepsOf(expr).reduce((order, step) => orderOf(step, order), from);
+      return stepsOf(expr, unit).reduce((order, step) => orderOf(step, unit, order), from);
     case 'context':
       return from;
     case 'root':
-      return SINGLE;
+      return from.single ? SINGLE : UNKNOWN;
     case 'union': {
-      const step = asStep(expr);
+      const step = asStep(expr, unit);
       return step === undefined ? (from.single ? SORTED : UNKNOWN) : orderOfStep(step, from);
     }
     case 'intersect':
@@ -71,11 +72,24 @@ export function orderOf(expr: Expr, from: Order = SINGLE): Order {
       return from.single && expr.predicates.some((predicate) => predicate.kind === 'integer')
         ? SINGLE
         : from.single
-          ? keepOrder(orderOf(expr.base))
+          ? keepOrder(orderOf(expr.base, unit))
           : UNKNOWN;
     default:
       return UNKNOWN;
   }
+}
+
+/** Whether the expression's nodes come in document order, each once: a path, but not a sequence of paths. */
+export function isPathLike(expr: Expr): boolean {
+  if (expr.kind === 'filter') return isPathLike(expr.base);
+  return expr.kind === 'step' || expr.kind === 'path' || expr.kind === 'union';
+}
+
+/** Whether the nodes must be sorted, or thinned out, before they are what the language says. */
+export function needsSorting(expr: Expr, unit: Unit): boolean {
+  if (!isPathLike(expr)) return false;
+  const order = orderOf(expr, unit);
+  return !(order.ordered && order.unique);
 }
 
 function keepOrder(order: Order): Order {

@@ -1,12 +1,12 @@
 import type { AxisStep, Expr, FilterExpr, PathExpr } from '../ast.js';
 import { type Code, join, js, name } from '../code.js';
-import { asksPosition, isPositional } from '../positional.js';
+import { asksPosition } from '../positional.js';
 import { isNumber, type Typed, typed } from '../types.js';
 import { eachOnAxis } from './axis.js';
 import { condition, conditionOf } from './condition.js';
 import { box, once, sequence } from './convert.js';
 import { emit } from './expression.js';
-import { orderOf } from './order.js';
+import { needsSorting, orderOf, SINGLE } from './order.js';
 import { asStep, stepsOf } from './steps.js';
 import { focusOn, type Scope } from './unit.js';
 
@@ -17,20 +17,21 @@ const node = (code: Code): Typed => typed('node', '1', code);
 
 /** Runs the body for each item of an expression, nodes in an order that `orderOf` tells. */
 export function each(expr: Expr, scope: Scope, body: Body): Code {
+  const { unit } = scope;
   switch (expr.kind) {
     case 'step':
       return eachStep(expr, scope, body);
     case 'path':
       return eachOnPath(expr, scope, body);
     case 'union': {
-      const step = asStep(expr);
+      const step = asStep(expr, unit);
       if (step !== undefined) return eachStep(step, scope, body);
       break;
     }
     case 'for':
       return eachInFor(expr.bindings, 0, expr.return, scope, body);
     case 'filter':
-      if (!expr.predicates.some(isPositional)) {
+      if (!expr.predicates.some((predicate) => unit.isPositional(predicate))) {
         return each(expr.base, scope, (item) => filtered(expr.predicates, item, scope, body));
       }
       break;
@@ -47,7 +48,7 @@ function eachInFor(
   body: Body,
 ): Code {
   const binding = bindings[index];
-  if (binding === undefined) return each(result, scope, body);
+  if (binding === undefined) return eachInOrder(result, scope, body);
   return eachBound(binding.in, scope, (item) => {
     const variables = new Map(scope.variables).set(`{${binding.variable.uri}}${binding.variable.local}`, item);
     return eachInFor(bindings, index + 1, result, { ...scope, variables }, body);
@@ -56,8 +57,6 @@ function eachInFor(
 
 /** Like `each`, the item held in a variable and in the order that the language asks for. */
 export function eachBound(expr: Expr, scope: Scope, body: Body): Code {
-  const order = orderOf(expr);
-  const direct = (expr.kind === 'step' || expr.kind === 'path') && !(order.ordered && order.unique);
   const run = (item: Typed): Code => {
     if (/^[\w$]+$/.test(item.code.text)) return body(item);
     const held = once(scope.unit, item);
@@ -65,7 +64,12 @@ export function eachBound(expr: Expr, scope: Scope, body: Body): Code {
     const [local] = held.value.code.free;
     return js`{ ${held.declaration} ${local === undefined ? inner : inner.binding(local)} }`;
   };
-  return direct ? eachOf(emit(expr, scope), scope, run) : each(expr, scope, run);
+  return eachInOrder(expr, scope, run);
+}
+
+/** Like `each`, in the order that the language asks for. */
+function eachInOrder(expr: Expr, scope: Scope, body: Body): Code {
+  return needsSorting(expr, scope.unit) ? eachOf(emit(expr, scope), scope, body) : each(expr, scope, body);
 }
 
 /** Runs the body for each item of a value at hand. */
@@ -99,12 +103,12 @@ function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
     const inner = eachStep(step, { ...scope, focus: { ...focus, item: node(js`${local}`) } }, body);
     return js`{ const ${name(local.name)} = ${from}; ${inner} }`.binding(local);
   }
-  if (!step.predicates.some(isPositional)) {
+  if (!step.predicates.some((predicate) => unit.isPositional(predicate))) {
     return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, node(js`${n}`), scope, body));
   }
   const [first, ...rest] = step.predicates as [Expr, ...Expr[]];
   const reverse = step.axis.startsWith('preceding');
-  if (first.kind === 'integer' && !reverse && !rest.some(isPositional)) {
+  if (first.kind === 'integer' && !reverse && !rest.some((predicate) => unit.isPositional(predicate))) {
     // One counter, no list: `cac:Party[1]`.
     const counter = unit.temporary('k');
     const loop = eachOnAxis(unit, step, from, (n) => {
@@ -115,7 +119,9 @@ function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
   const list = unit.temporary('a');
   const collect = eachOnAxis(unit, { ...step, predicates: [] }, from, (n) => js`${list}.push(${n});`);
   const gathered = unit.hoist('f', js`const ${list} = []; ${collect} return ${list}${reverse ? js`.reverse()` : js``};`);
-  return eachOf(filterList(typed('node', '*', gathered), step.predicates, scope), scope, body);
+  const kept = filterList(typed('node', '*', gathered), step.predicates, scope);
+  // Positions count backwards on a reverse axis; what is kept runs forwards again.
+  return eachOf(reverse ? typed('node', '*', js`${kept.code}.reverse()`) : kept, scope, body);
 }
 
 /** The body under the predicates, none of which is positional. */
@@ -143,7 +149,7 @@ export function filterList(list: Typed, predicates: readonly Expr[], scope: Scop
 }
 
 function predicateTest(predicate: Expr, scope: Scope, position: Code): Code {
-  if (!isPositional(predicate)) return condition(predicate, scope);
+  if (!scope.unit.isPositional(predicate)) return condition(predicate, scope);
   const value = emit(predicate, scope);
   if (isNumber(value.kind) && value.card === '1') {
     if (value.kind === 'int' || value.kind === 'double') return js`${value.code} === ${position}`;
@@ -154,8 +160,9 @@ function predicateTest(predicate: Expr, scope: Scope, position: Code): Code {
 }
 
 function eachOnPath(path: PathExpr, scope: Scope, body: Body): Code {
-  const steps = stepsOf(path);
-  return upwards(steps, scope, body) ?? eachFrom(steps, 0, scope, body);
+  const steps = stepsOf(path, scope.unit);
+  const quick = scope.focus === undefined || scope.focus.item.kind === 'node' ? upwards(steps, scope, body) : undefined;
+  return quick ?? eachFrom(steps, 0, scope, body);
 }
 
 /** `//a/b/@c`: by the index of the last name, its parents checked, which costs nothing where the name does not occur. */
@@ -192,7 +199,8 @@ function isAnywhere(step: Expr): boolean {
 
 /** `//@x`: by the index of the attribute's name. */
 function everyAttribute(step: Expr, scope: Scope, body: Body): Code | undefined {
-  if (step.kind !== 'step' || step.axis !== 'attribute' || step.predicates.some(isPositional)) return undefined;
+  if (step.kind !== 'step' || step.axis !== 'attribute' || step.predicates.some((predicate) => scope.unit.isPositional(predicate)))
+    return undefined;
   if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
   const c = scope.unit.local('n');
   const v = name(c.name);
@@ -229,11 +237,11 @@ function eachWithPosition(before: Typed, scope: Scope, body: (scope: Scope) => C
 /** A path, step or `for` as a value. */
 export function emitEach(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
-  const order = expr.kind === 'step' || expr.kind === 'path' ? orderOf(expr) : undefined;
+  const order = expr.kind === 'step' || expr.kind === 'path' ? orderOf(expr, unit) : undefined;
   const out = unit.temporary('o');
   const kinds = new Set<Typed['kind']>();
-  const sorted = order === undefined || (order.ordered && order.unique);
-  const atomicTail = expr.kind === 'path' && stepsOf(expr).at(-1)?.kind !== 'step';
+  const sorted = !needsSorting(expr, unit);
+  const atomicTail = expr.kind === 'path' && stepsOf(expr, unit).at(-1)?.kind !== 'step';
   if (order?.single && !atomicTail) {
     const code = unit.hoist('f', js`${each(expr, scope, (item) => js`return ${item.code};`)} return -1;`);
     return typed('node', '?', code);
@@ -251,9 +259,9 @@ export function emitEach(expr: Expr, scope: Scope): Typed {
 /** A path whose last step is no axis step: its nodes first sorted, then mapped; nodes that come out are sorted again. */
 function emitMapped(path: PathExpr, scope: Scope): Typed {
   const { unit } = scope;
-  const head = stepsOf(path).slice(0, -1);
-  const tail = stepsOf(path).at(-1) as Expr;
-  const order = head.reduce((before, step) => orderOf(step, before), orderOf({ kind: 'context', start: 0, end: 0 }));
+  const head = stepsOf(path, unit).slice(0, -1);
+  const tail = stepsOf(path, unit).at(-1) as Expr;
+  const order = head.reduce((before, step) => orderOf(step, unit, before), SINGLE);
   const out = unit.temporary('o');
   const kinds = new Set<Typed['kind']>();
   let ones = true;
@@ -297,7 +305,8 @@ export function manyKind(kinds: ReadonlySet<Typed['kind']>): Typed['kind'] {
 
 /** A filter expression as a value. */
 export function emitFilter(expr: FilterExpr, scope: Scope): Typed {
-  if (!expr.predicates.some(isPositional)) return emitEach(expr, scope);
+  const { unit } = scope;
+  if (!expr.predicates.some((predicate) => unit.isPositional(predicate))) return emitEach(expr, scope);
   const [first, ...rest] = expr.predicates as [Expr, ...Expr[]];
   const base = emit(expr.base, scope);
   if (first.kind === 'integer' && rest.length === 0) {

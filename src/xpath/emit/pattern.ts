@@ -1,6 +1,6 @@
-import type { AxisStep, NodeTest, Pattern, PatternPath, PatternStep } from '../ast.js';
+import type { AxisStep, Expr, NodeTest, Pattern, PatternPath, PatternStep } from '../ast.js';
 import { type Code, join, js, type Local, name } from '../code.js';
-import { isPositional } from '../positional.js';
+import { FN } from '../namespaces.js';
 import { typed } from '../types.js';
 import { nodeTest } from './axis.js';
 import { condition } from './condition.js';
@@ -111,14 +111,46 @@ function call(unit: Unit, body: Code, parameter: Local, argument: Code): Code {
   return js`${unit.hoistWith('m', [parameter, ...others], body)}(${[argument, ...others]})`;
 }
 
-/** The predicates of a step; an error in one of them is no match. */
+/** Whether an expression asks for nothing of the context node but its name. */
+function asksNameOnly(expr: Expr): boolean {
+  if (expr.kind === 'string') return true;
+  if (expr.kind === 'and' || expr.kind === 'or') return expr.operands.every(asksNameOnly);
+  if (expr.kind === 'step') return expr.axis === 'self' && expr.test.test === 'name' && expr.predicates.length === 0;
+  if (expr.kind === 'general') return asksNameOnly(expr.left) && asksNameOnly(expr.right);
+  if (expr.kind !== 'call' || expr.name.uri !== FN) return false;
+  const { local } = expr.name;
+  const [only] = expr.args;
+  if (local === 'name' || local === 'local-name') return only === undefined || only.kind === 'context';
+  return ['not', 'ends-with', 'starts-with', 'contains', 'true', 'false'].includes(local) && expr.args.every(asksNameOnly);
+}
+
+/** The predicates of a step. What a name decides alone is computed once for each name that occurs. */
 function predicates(step: PatternStep, scope: Scope, n: Code): Code {
+  const { unit } = scope;
+  const parts = step.predicates.flatMap((predicate) => (predicate.kind === 'and' ? predicate.operands : [predicate]));
+  const byName = step.predicates.some((predicate) => unit.isPositional(predicate)) ? [] : parts.filter(asksNameOnly);
+  if (byName.length === 0) return tested(step, scope, n);
+  const rest = parts.filter((part) => !byName.includes(part));
+  const x = unit.local('n');
+  const item = typed('node', '1', js`${x}`);
+  const test = join(
+    byName.map((part) => condition(part, focusOn(scope, item))),
+    ' && ',
+  );
+  const fn = unit.hoistWith('w', [x], js`return ${test};`);
+  const memo = unit.constant('W', js`new ${unit.rt('NameMemo')}(${fn})`);
+  const named = js`${memo}.test(t, ${n})`;
+  return rest.length === 0 ? named : js`(${named} && ${tested({ ...step, predicates: rest }, scope, n)})`;
+}
+
+/** The predicates of a step; an error in one of them is no match. */
+function tested(step: PatternStep, scope: Scope, n: Code): Code {
   const { unit } = scope;
   const x = unit.local('n');
   const item = typed('node', '1', js`${x}`);
   const inner: Scope = { ...focusOn(scope, item), current: item };
   let test: Code;
-  if (step.predicates.some(isPositional)) {
+  if (step.predicates.some((predicate) => unit.isPositional(predicate))) {
     const parent = unit.local('n');
     const axis: AxisStep = {
       kind: 'step',

@@ -12,8 +12,8 @@ import type { Scope } from './unit.js';
 export function singleItem(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
   if (expr.kind === 'step' || expr.kind === 'path') {
-    const order = orderOf(expr);
-    const lastIsStep = expr.kind === 'step' || stepsOf(expr).at(-1)?.kind === 'step';
+    const order = orderOf(expr, unit);
+    const lastIsStep = expr.kind === 'step' || stepsOf(expr, unit).at(-1)?.kind === 'step';
     if (!order.single && order.unique && lastIsStep) {
       const found = unit.temporary('r');
       const take = each(expr, scope, (item) => js`if (${found} >= 0) ${unit.rt('tooMany')}(); ${found} = ${item.code};`);

@@ -1,6 +1,7 @@
-import type { QName, SequenceType } from '../ast.js';
+import type { Expr, QName, SequenceType } from '../ast.js';
 import { type Code, js, Local, name } from '../code.js';
 import { CompileError } from '../compile-error.js';
+import { isPositional } from '../positional.js';
 import type { Type, Typed } from '../types.js';
 
 /** What the emitter knows of a user function while it emits calls. */
@@ -137,6 +138,14 @@ export class Unit {
       this.#sets.set(key, set);
     }
     return set;
+  }
+
+  /** Whether a predicate may depend on, or be, a position. */
+  isPositional(predicate: Expr): boolean {
+    return isPositional(predicate, (call) => {
+      const kind = this.functions.get(functionKey(call.name, call.args.length))?.returns.kind;
+      return kind === 'boolean' || kind === 'string' || kind === 'node';
+    });
   }
 
   fail(code: string, message: string, at: { readonly start: number }): never {

@@ -4,6 +4,7 @@
  */
 
 export { Decimal } from '../../base/decimal.js';
+export { equalsAscii, isBlank, normalizedEqualsAscii, normalizedString } from '../../xml/value.js';
 export { avg, max, min, sum, sumOr } from './aggregates.js';
 export { arithmetic, divide, unaryMinus, unaryPlus } from './arithmetic.js';
 export { atomize, atomizeNode } from './atomize.js';
@@ -43,11 +44,13 @@ export { comparePair, generalCompare } from './general-compare.js';
 export { AnyURI, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
 export { KeyIndex } from './key-index.js';
 export { Lazy, messagePart } from './lazy.js';
+export { NameMemo } from './name-memo.js';
 export { lang, localName, name, namespaceUri, nilled, nodeName, root } from './node-functions.js';
 export {
   asNode,
   atMostOne,
   atMostOneNode,
+  elementOf,
   except,
   intersect,
   nodeCompare,
@@ -60,6 +63,7 @@ export {
   raise,
   required,
   requiredNode,
+  rootOf,
   sortIfNodes,
   sortUnique,
   stringOptional,
@@ -76,10 +80,12 @@ export {
   castableSequence,
   castDecimal,
   castOptional,
+  castTemporal,
   decimalAdd,
   decimalDiv,
   decimalMod,
   decimalMul,
+  decimalOfNode,
   decimalOptional,
   decimalRounding,
   decimalSub,
@@ -87,11 +93,14 @@ export {
   integerToDoubleOptional,
   intMod,
   intMul,
+  isBlankOptional,
   isDecimal,
+  normalizedOptional,
   untypedToBoolean,
   untypedToDoubleOptional,
 } from './optional.js';
 export {
+  anyString,
   inStrings,
   joinText,
   predicate,

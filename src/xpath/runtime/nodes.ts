@@ -1,4 +1,4 @@
-import type { Tree } from '../../xml/tree.js';
+import { NodeKind, type Tree } from '../../xml/tree.js';
 import { XPathError } from './error.js';
 import type { Item, Seq } from './item.js';
 
@@ -37,6 +37,18 @@ export function asNode(item: Item): number {
 export function nodeOf(item: Item): number {
   if (typeof item !== 'number') throw new XPathError('XPTY0020', 'an axis step on a value that is no node');
   return item;
+}
+
+/** A node that must be an element. */
+export function elementOf(tree: Tree, node: number): number {
+  if (tree.kind[node] !== NodeKind.ELEMENT) throw new XPathError('XPTY0004', 'an element is needed here');
+  return node;
+}
+
+/** The tree's root, from a context item that must be a node. */
+export function rootOf(item: Item): number {
+  nodeOf(item);
+  return 0;
 }
 
 export function intersect(a: Seq, b: Seq): number[] {

@@ -1,11 +1,13 @@
 import { Decimal } from '../../base/decimal.js';
+import { readDecimal } from '../../xml/decimal-parts.js';
 import type { Tree } from '../../xml/tree.js';
+import { isBlank, normalizedString } from '../../xml/value.js';
 import { divide, numericArithmetic } from './arithmetic.js';
 import { atomizeNode } from './atomize.js';
-import { cast, castable, decimalOf } from './cast.js';
+import { cast, castable, decimalOf, temporalOf } from './cast.js';
 import { doubleOf } from './double.js';
 import { XPathError } from './error.js';
-import { type Atomic, Double, UntypedAtomic } from './item.js';
+import { type Atomic, Double, type Temporal, UntypedAtomic } from './item.js';
 
 /*
  * What emitted code does with plain values that may be absent (undefined).
@@ -91,6 +93,25 @@ export function intMod(a: number, b: number): number {
 export function intDiv(a: number, b: number): number {
   if (b === 0) throw new XPathError('FOAR0001', 'division by zero');
   return Math.trunc(a / b);
+}
+
+export function castTemporal(value: string | undefined, type: 'date' | 'dateTime'): Temporal | undefined {
+  return value === undefined ? undefined : temporalOf(value, type);
+}
+
+const PARTS = { mantissa: 0, scale: 0 };
+
+/** xs:decimal of a node, read from its bytes where it is written plainly. */
+export function decimalOfNode(tree: Tree, node: number): Decimal {
+  return readDecimal(tree, node, PARTS) ? Decimal.of(PARTS.mantissa, PARTS.scale) : decimalOf(tree.string(node));
+}
+
+export function isBlankOptional(tree: Tree, node: number): boolean {
+  return node < 0 || isBlank(tree, node);
+}
+
+export function normalizedOptional(tree: Tree, node: number): string {
+  return node < 0 ? '' : normalizedString(tree, node);
 }
 
 export function castDecimal(value: string | undefined): Maybe {

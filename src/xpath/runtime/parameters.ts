@@ -63,6 +63,12 @@ export function inStrings(value: Atomic, strings: ReadonlySet<string>): boolean 
   return strings.has(toStringParameter(value) as string);
 }
 
+/** Whether a node of the list has this string value. */
+export function anyString(tree: Tree, nodes: readonly number[], text: string): boolean {
+  for (const node of nodes) if (tree.string(node) === text) return true;
+  return false;
+}
+
 /** A predicate whose type is only known at run time: a number is a position, all else a truth. */
 export function predicate(tree: Tree, value: Seq, position: number): boolean {
   const [first] = value;
