@@ -1,6 +1,7 @@
 /**
  * Qualified names by number. An id stands for (prefix, namespace URI, local name), so that a path can be printed as it was
- * written; two ids may share the expanded name. Id 0 is "no name". A table may serve many documents, up to `limit` names.
+ * written; two ids may share the expanded name. Id 0 is "no name". A table serves many documents and only grows; one that hostile
+ * documents have filled is left to the trees that use it, and later documents get a new one.
  */
 export interface NameTable {
   /** Ids in use are 1 to `size - 1`. */
