@@ -1,3 +1,4 @@
+import { cii } from './cii.js';
 import { type Element, serialise } from './element.js';
 import type { Case, Cases } from './invalid/case.js';
 import { CODES } from './invalid/codes.js';
@@ -25,11 +26,15 @@ export const CASES: Cases = {
   ...PEPPOL_RULES,
 };
 
+/** The CII artefact allows one embedded attachment in all (CII-SR-476), and one description (CII-SR-475). */
+const UBL_ALONE: ReadonlySet<string> = new Set(['long-with-attachments']);
+
 /** Every sample's path below `samples/`, with its content. */
 export function sampleFiles(): Map<string, string> {
   const files = new Map<string, string>();
   for (const [name, invoice] of Object.entries({ ...EVERYDAY, ...VAT_CATEGORIES, ...WHOLE })) {
     files.set(`valid/${name}.xml`, serialise(ubl(invoice)));
+    if (!UBL_ALONE.has(name)) files.set(`valid/${name}.cii.xml`, serialise(cii(invoice)));
   }
   for (const [rule, each] of Object.entries(CASES)) {
     files.set(`invalid/${rule}.xml`, serialise(broken(each), `${rule} is broken: ${each.why}`));

@@ -13,17 +13,25 @@ const isPeppol = (path: string): boolean => files.get(path)?.includes('poacc:bil
 let parse: Parse;
 let en: CompiledRuleSet;
 let peppol: CompiledRuleSet;
+let cii: readonly CompiledRuleSet[];
+
+async function built(id: string): Promise<CompiledRuleSet> {
+  const ruleSet = await loadRuleSet(id);
+  if (ruleSet === undefined) throw new Error(`dist/compiled lacks ${id}: run \`npm run build\` first`);
+  return ruleSet;
+}
 
 beforeAll(async () => {
   parse = await loadParser();
-  const [first, second] = await Promise.all([loadRuleSet('en16931-ubl'), loadRuleSet('peppol-billing-ubl')]);
-  if (first === undefined || second === undefined) throw new Error('dist/compiled lacks the rule sets: run `npm run build` first');
-  [en, peppol] = [first, second];
+  en = await built('en16931-ubl');
+  peppol = await built('peppol-billing-ubl');
+  cii = [await built('en16931-cii'), await built('peppol-billing-cii')];
 });
 
 /** The ids of the rules that fire, each once; a check that cannot be evaluated gives its id with its code. */
 function fires(path: string, withPeppol = isPeppol(path)): string[] {
-  const judgement = judge(files.get(path) ?? '', parse, withPeppol ? [en, peppol] : [en]);
+  const ruleSets = path.endsWith('.cii.xml') ? cii : [en, peppol];
+  const judgement = judge(files.get(path) ?? '', parse, withPeppol ? ruleSets : ruleSets.slice(0, 1));
   if ('refused' in judgement) return [judgement.refused];
   const ids = judgement.sheets.flatMap(({ fired, failures }) => [
     ...[...fired.values()].map(([rule]) => rule),

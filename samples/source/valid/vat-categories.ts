@@ -109,7 +109,7 @@ export const VAT_CATEGORIES: Readonly<Record<string, Invoice>> = {
     payments: [TRANSFER],
     lines: [
       { quantity: '10', price: '42.00', name: 'Bed linen', vat: { category: 'L', rate: '7' } },
-      { quantity: '200', price: '0.80', name: 'Water, 1 l', vat: { category: 'L', rate: '0' } },
+      { quantity: '200', price: '0.80', name: 'Water, 1 l', vat: { category: 'L', rate: '3' } },
     ],
   },
   'vat-ceuta-melilla': {

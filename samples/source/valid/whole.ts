@@ -37,7 +37,7 @@ export const WHOLE: Readonly<Record<string, Invoice>> = {
     number: 'ALL-2026-1',
     issued: '2026-09-16',
     due: '2026-10-16',
-    notes: ['#AAI#Every business group of EN 16931 occurs in this invoice.'],
+    notes: ['Every business group of EN 16931 occurs in this invoice.'],
     vatPointDate: '2026-09-15',
     currency: 'EUR',
     vatAccounting: { currency: 'USD', amount: '281.68' },
@@ -58,7 +58,7 @@ export const WHOLE: Readonly<Record<string, Invoice>> = {
     object: { id: 'METER-0001', scheme: 'AVE' },
     attachments: [
       { id: 'TIMESHEET', description: 'Hours worked', file: { name: 'hours.csv', mime: 'text/csv', base64: CSV } },
-      { id: 'TERMS', description: 'General terms', url: 'https://www.example.com/terms.pdf' },
+      { id: 'TERMS', url: 'https://www.example.com/terms.pdf' },
     ],
     seller: {
       ...FRENCH,
