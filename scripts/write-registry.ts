@@ -1,6 +1,6 @@
 /**
  * Gathers the compiled rule sets (dist/compiled/registry.json) and the editions (schematron/**\/*.edition.json) into two modules
- * beside them: registry.js, what there is without any rule, and builtin.js, the rule sets of the latest editions by static import.
+ * beside them: registry.js, what there is without any rule, and builtin.js, the rule sets of all editions by static import.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -16,7 +16,7 @@ const ruleSets = readJson<readonly RuleSetManifest[]>(join(compiled, 'registry.j
 const editions = filesNamed('.edition.json', join(root, 'schematron')).map(readEdition).sort(byProfileThenDay);
 const registry: Registry = { ruleSets, editions };
 writeFileSync(join(compiled, 'registry.js'), `${header}export default ${JSON.stringify(registry, null, 2)};\n`);
-writeFileSync(join(compiled, 'builtin.js'), builtinModule(ruleSetsOfLatest(editions)));
+writeFileSync(join(compiled, 'builtin.js'), builtinModule(ruleSetsOf(editions)));
 
 function readEdition(file: string): Edition {
   const edition = readJson<Edition>(file);
@@ -34,9 +34,8 @@ function readEdition(file: string): Edition {
   return edition;
 }
 
-function ruleSetsOfLatest(all: readonly Edition[]): string[] {
-  const latest = new Map(all.map((edition) => [edition.profile, edition]));
-  return [...new Set([...latest.values()].flatMap((edition) => Object.values(edition.ruleSets).flat()))].sort();
+function ruleSetsOf(all: readonly Edition[]): string[] {
+  return [...new Set(all.flatMap((edition) => Object.values(edition.ruleSets).flat()))].sort();
 }
 
 function builtinModule(ids: readonly string[]): string {

@@ -66,9 +66,8 @@ test('Peppol BIS Billing 3.0.21 is in force from 2026-08-17', () => {
   expect(editionAt(registry, 'peppol-billing', '2026-08-16')?.version).not.toBe('3.0.21');
 });
 
-test('the statically imported rule sets are those of the latest editions, and the same as the ones loaded', async () => {
-  const latest = profileIds(registry).map((profile) => editions.filter((edition) => edition.profile === profile).at(-1)!);
-  expect(Object.keys(builtin).sort()).toEqual([...new Set(latest.flatMap((edition) => Object.values(edition.ruleSets).flat()))].sort());
+test('the statically imported rule sets are those of the editions, and the same as the ones loaded', async () => {
+  expect(Object.keys(builtin).sort()).toEqual([...new Set(editions.flatMap((edition) => Object.values(edition.ruleSets).flat()))].sort());
   for (const id of Object.keys(builtin)) expect(builtinRuleSet(id).hash).toBe((await loadRuleSet(id)).hash);
 });
 
