@@ -46,10 +46,7 @@ export const WHOLE: Readonly<Record<string, Invoice>> = {
     period: { start: '2026-09-01', end: '2026-09-30' },
     order: 'PO-77',
     salesOrder: 'SO-77',
-    precedingInvoices: [
-      { number: 'ALL-2025-9', issued: '2025-09-16' },
-      { number: 'ALL-2026-0', issued: '2026-08-16' },
-    ],
+    precedingInvoices: [{ number: 'ALL-2025-9', issued: '2025-09-16' }],
     despatchAdvice: 'DA-77',
     receivingAdvice: 'RA-77',
     tender: 'LOT-77',
