@@ -1,7 +1,8 @@
 import type { Expr } from '../xpath/ast.js';
 import { type Code, js, name } from '../xpath/code.js';
 import { emit } from '../xpath/emit/expression.js';
-import { bind, focusOn, type Scope, type Variable } from '../xpath/emit/unit.js';
+import { bind, focusOn, type Scope, type Variable, variableKey } from '../xpath/emit/unit.js';
+import { FN } from '../xpath/namespaces.js';
 import { typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
 import type { Let } from './schema.js';
@@ -14,7 +15,7 @@ export function bindGlobals(lets: readonly Let[], scope: Scope): Scope {
     const inner: Scope = { ...focusOn(outer, root), current: root };
     const value = atPlace(item.place, () => emit(item.value, inner));
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
-    return bind(outer, item.name, remembered(value, [], inner));
+    return bind(outer, item.name, isConstant(item.value, outer) ? constant(value, inner) : remembered(value, [], inner));
   }, scope);
 }
 
@@ -26,6 +27,41 @@ export function bindLocals(lets: readonly Let[], scope: Scope, context: Code): S
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
     return bind(outer, item.name, remembered(value, [context], outer));
   }, scope);
+}
+
+/** Whether the value is the same for every document: made of literals and such variables alone. */
+function isConstant(expr: Expr, scope: Scope): boolean {
+  switch (expr.kind) {
+    case 'string':
+    case 'integer':
+    case 'decimal':
+    case 'double':
+      return true;
+    case 'sequence':
+      return expr.items.every((item) => isConstant(item, scope));
+    case 'variable': {
+      const variable = scope.variables.get(variableKey(expr.name));
+      return variable?.literals !== undefined || variable?.constant === true;
+    }
+    case 'call':
+      return (
+        expr.args.length > 0 &&
+        ['concat', 'string-join', 'tokenize', 'upper-case', 'lower-case'].includes(expr.name.local) &&
+        expr.name.uri === FN &&
+        expr.args.every((arg) => isConstant(arg, scope))
+      );
+    default:
+      return false;
+  }
+}
+
+/** A value that is computed when the first document asks for it, and kept. */
+function constant(value: Variable, scope: Scope): Variable {
+  const { unit } = scope;
+  const store = name(unit.fresh('l'));
+  unit.definitions.push({ text: js`let ${store};`.text });
+  const call = unit.hoist('L', js`return ${store} ??= ${value.code};`, false);
+  return { kind: value.kind, card: value.card, code: call, constant: true };
 }
 
 /** A function that computes the value once for a run (and a context node) and remembers it. */

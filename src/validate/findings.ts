@@ -14,6 +14,18 @@ type Draft = Pick<Finding, 'rule' | 'severity' | 'ruleSet' | 'terms' | 'values' 
     readonly check: number;
   };
 
+const known = new WeakMap<CompiledRuleSet, readonly Severity[]>();
+
+/** What each check's flag means, worked out once for a rule set. */
+function severitiesOf(ruleSet: CompiledRuleSet): readonly Severity[] {
+  let severities = known.get(ruleSet);
+  if (severities === undefined) {
+    severities = ruleSet.checks.map((check) => severityOf(check.flag));
+    known.set(ruleSet, severities);
+  }
+  return severities;
+}
+
 /** Gathers what the layers find in one document, up to a bound, and puts it in document order. */
 export class Findings {
   readonly #tree: Tree;
@@ -29,7 +41,7 @@ export class Findings {
 
   /** Takes what a rule set reports; `layer` ranks the rule sets. `errors` of the result counts findings of severity error. */
   report(ruleSet: CompiledRuleSet, layer: number): Report & { readonly errors: number } {
-    const severities = ruleSet.checks.map((check) => severityOf(check.flag));
+    const severities = severitiesOf(ruleSet);
     let errors = 0;
     return {
       get errors() {

@@ -26,7 +26,7 @@ export interface Type {
 /** Emitted code with the type of its value. */
 export interface Typed extends Type {
   readonly code: Code;
-  /** Where the value is the string value of one node that is there for certain: that node. */
+  /** Where the value is the string value of one node: that node (-1 where an optional value is absent). */
   readonly node?: Code;
   /** With `node`: the value is `normalize-space()` of the string value. */
   readonly normalized?: true;
@@ -63,8 +63,8 @@ export function declaredType(type: SequenceType): Type {
     case 'boolean':
       return { kind: 'boolean', card };
     case 'decimal':
-      // A value of the derived type integer may arrive as a bigint, so no plain Decimal can be promised.
-      return { kind: 'atomic', card };
+      // An integer that arrives where a decimal is declared goes on as a Decimal; in a list each item keeps its type.
+      return card === '*' ? { kind: 'atomic', card } : { kind: 'decimal', card };
     case 'integer':
       return { kind: 'integer', card };
     case 'double':

@@ -1,9 +1,9 @@
 import type { Expr, SequenceType } from '../ast.js';
 import { type Code, js } from '../code.js';
-import { declaredType, isNumber, type Kind, type Type, type Typed } from '../types.js';
+import { declaredType, isExact, isNumber, type Kind, type Type, type Typed } from '../types.js';
 import { typeConstant } from './cast.js';
 import { condition } from './condition.js';
-import { atMostOne, atomized, boxOptional, sequence, toDouble } from './convert.js';
+import { atMostOne, atomized, box, boxOptional, sequence, toDecimal, toDouble } from './convert.js';
 import { emit } from './expression.js';
 import { single, singleItem } from './single.js';
 import type { Scope } from './unit.js';
@@ -100,8 +100,12 @@ export function convertDeclared(value: Typed, type: SequenceType | undefined, sc
   if (type === undefined) return sequence(unit, value);
   const target = declaredType(type);
   const exact =
-    typeof type.item === 'object' && 'atomic' in type.item && ['string', 'boolean', 'integer', 'double'].includes(type.item.atomic);
+    typeof type.item === 'object' &&
+    'atomic' in type.item &&
+    ['string', 'boolean', 'integer', 'decimal', 'double'].includes(type.item.atomic);
   if (exact && value.kind === target.kind && (value.card === target.card || (value.card === '1' && target.card === '?'))) return value.code;
+  if (target.kind === 'decimal' && isExact(value.kind) && value.card === '1') return toDecimal(unit, value);
+  if (target.kind === 'integer' && value.kind === 'int' && value.card === '1' && isPlainInteger(type)) return box(unit, value);
   if (value.kind === 'node' && target.kind === 'node' && value.card === '1' && target.card !== '*') {
     const { item } = type;
     const any = typeof item === 'object' && 'test' in item && item.test === 'node';
@@ -113,6 +117,11 @@ export function convertDeclared(value: Typed, type: SequenceType | undefined, sc
   const list = js`${unit.rt('convert')}(t, ${sequence(unit, value)}, ${typeConstant(unit, type)})`;
   if (target.card === '*') return list;
   if (target.kind === 'node') return target.card === '1' ? js`${list}[0]` : js`(${list}[0] ?? -1)`;
+  if (target.kind === 'decimal') return js`${unit.rt('decimalOptional')}(${list}[0])`;
   if (target.kind === 'double') return target.card === '1' ? js`${list}[0].value` : js`${list}[0]?.value`;
   return js`${list}[0]`;
+}
+
+function isPlainInteger(type: SequenceType): boolean {
+  return typeof type.item === 'object' && 'atomic' in type.item && type.item.atomic === 'integer';
 }

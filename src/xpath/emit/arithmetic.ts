@@ -1,9 +1,9 @@
 import type { Expr } from '../ast.js';
-import { js, name } from '../code.js';
+import { type Code, js, name } from '../code.js';
 import { isExact, type Typed, typed } from '../types.js';
-import { boxOptional, toDecimal, toDouble } from './convert.js';
+import { boxOptional, once, toDecimal, toDouble } from './convert.js';
 import { single } from './single.js';
-import type { Scope } from './unit.js';
+import type { Scope, Unit } from './unit.js';
 
 type Arithmetic = Expr & { kind: 'arithmetic' };
 
@@ -39,9 +39,23 @@ export function emitArithmetic(expr: Arithmetic, scope: Scope): Typed {
     const operator = name(op === 'div' ? '/' : op === 'mod' ? '%' : op);
     return typed('double', '1', js`(${toDouble(unit, a)} ${operator} ${toDouble(unit, b)})`);
   }
+  const lifted = card === '?' ? emitOptional(op, a, b, unit) : undefined;
+  if (lifted !== undefined) return lifted;
   const code = js`${unit.rt('arithmetic')}(${op}, ${boxOptional(unit, a)}, ${boxOptional(unit, b)})`;
   const kind = a.kind === 'integer' && b.kind === 'integer' && op !== 'div' ? 'integer' : 'atomic';
   return typed(kind, kind === 'integer' ? card : '?', code);
+}
+
+/** Doubles where an operand may be absent: computed only where both are there. */
+function emitOptional(op: Arithmetic['op'], a: Typed, b: Typed, unit: Unit): Typed | undefined {
+  const double = (x: Typed): boolean => x.kind === 'double' || x.kind === 'untyped';
+  if (op === 'idiv' || !(double(a) || double(b)) || ![a, b].every((x) => double(x) || isExact(x.kind))) return undefined;
+  const operator = name(op === 'div' ? '/' : op === 'mod' ? '%' : op);
+  const [x, y] = [once(unit, a), once(unit, b)];
+  const absent = (value: Typed): Code => (value.card === '?' ? js` if (${value.code} === undefined) return undefined;` : js``);
+  const [l, r] = [x.value, y.value].map((value) => toDouble(unit, { ...value, card: '1' })) as [Code, Code];
+  const body = js`${x.declaration}${absent(x.value)} ${y.declaration}${absent(y.value)} return ${l} ${operator} ${r};`;
+  return typed('double', '?', unit.hoist('a', body.binding(...x.value.code.free, ...y.value.code.free)));
 }
 
 /** Unary plus and minus. */

@@ -84,7 +84,7 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
     case 'count#1':
       return emitCount(first, scope);
     case 'sum#1':
-      return emitSum(first, scope);
+      return emitSum(first, scope) ?? sumOfList(first, scope);
     case 'round#1':
     case 'abs#1':
     case 'floor#1':
@@ -124,6 +124,16 @@ function emitSum(expr: Expr, scope: Scope): Typed | undefined {
   if (!decimal) return undefined;
   const add = each(expr, scope, (item) => js`total = total.add(${item.code});`);
   return typed('decimal', '1', unit.hoist('s', js`let total = ${unit.rt('Decimal')}.ZERO; ${add} return total;`));
+}
+
+/** The sum of a list that is known to hold decimals. */
+function sumOfList(expr: Expr, scope: Scope): Typed {
+  const { unit } = scope;
+  const value = emit(expr, scope);
+  if (value.kind === 'decimal' && value.card === '*') return typed('decimal', '1', js`${unit.rt('decimalSum')}(${value.code})`);
+  const signature = FUNCTIONS.get('sum#1') as FunctionSignature;
+  const call = js`${unit.rt(signature.impl)}(${signature.tree ? [js`t`] : []}${toParameter(value, signature.params[0] as string, scope)})`;
+  return { ...resultType(signature.returns), code: call };
 }
 
 function emitRounding(fn: string, expr: Expr, scope: Scope): Typed {

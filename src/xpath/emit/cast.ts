@@ -39,8 +39,10 @@ export function castTo(expr: Expr, type: string, optional: boolean, scope: Scope
   const required = (code: Code): Code => (value.card === '?' && !optional ? js`${unit.rt('required')}(${code})` : code);
   if (value.kind === kind && type === kind) return typed(kind, card, required(value.code));
   if (type === 'decimal') {
-    if (value.kind === 'untyped' && value.node !== undefined)
-      return typed('decimal', '1', js`${unit.rt('decimalOfNode')}(t, ${value.node})`);
+    if (value.kind === 'untyped' && value.node !== undefined) {
+      if (value.card === '1') return typed('decimal', '1', js`${unit.rt('decimalOfNode')}(t, ${value.node})`);
+      return typed('decimal', card, required(js`${unit.rt('decimalOfOptional')}(t, ${value.node})`));
+    }
     if (value.kind === 'untyped' || value.kind === 'string')
       return typed('decimal', card, js`${unit.rt('castDecimal')}(${required(value.code)})`);
     if (value.kind === 'int' && value.card === '1') return typed('decimal', '1', js`${unit.rt('Decimal')}.of(${value.code})`);

@@ -147,6 +147,11 @@ function comparable(a: Typed, b: Typed): boolean {
 function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
   const { unit } = scope;
   if (a.card === '1' && b.card === '1') return js`(${compareOne(op, a, b, unit)})`;
+  if (a.node !== undefined && a.card === '?' && b.literal !== undefined) {
+    const n = unit.local('n');
+    const test = compareOne(op, { ...typed('untyped', '1', js`t.string(${n})`), node: js`${n}` }, b, unit);
+    return unit.hoist('c', js`const ${name(n.name)} = ${a.node}; return ${n} >= 0 && ${test};`.binding(n));
+  }
   if (op === '=' && isStringLike(a) && isStringLike(b) && (a.card === '1' || b.card === '1')) return js`(${a.code} === ${b.code})`;
   const [x, y] = [once(unit, a), once(unit, b)];
   const test = compareOne(op, { ...x.value, card: '1' }, { ...y.value, card: '1' }, unit);
@@ -164,6 +169,8 @@ function compareOne(op: Operator, a: Typed, b: Typed, unit: Unit): Code {
     return js`${unit.rt('compareCodepoints')}(${a.code}, ${b.code}) ${operator} 0`;
   }
   if (a.kind === 'int' && b.kind === 'int') return js`${a.code} ${operator} ${b.code}`;
+  const whole = (x: Typed): boolean => x.kind === 'int' || x.kind === 'integer';
+  if (whole(a) && whole(b)) return js`${a.code} ${name(op === '=' ? '==' : op)} ${b.code}`; // JavaScript compares 5 and 5n by value
   if (isExact(a.kind) && isExact(b.kind)) return js`${toDecimal(unit, a)}.compare(${toDecimal(unit, b)}) ${operator} 0`;
   if (a.kind === 'untyped' && isNumber(b.kind)) return js`${untypedOrder(a, b, unit)} ${operator} 0`;
   if (b.kind === 'untyped' && isNumber(a.kind)) return js`0 ${operator} ${untypedOrder(b, a, unit)}`;

@@ -45,7 +45,7 @@ export function atomized(unit: Unit, value: Typed): Typed {
   if (value.kind === 'item') return typed('atomic', '*', js`${unit.rt('atomize')}(t, ${sequence(unit, value)})`);
   if (value.kind !== 'node') return value;
   if (value.card === '1') return { ...typed('untyped', '1', js`t.string(${value.code})`), node: value.code };
-  if (value.card === '?') return typed('untyped', '?', js`${unit.rt('stringOptional')}(t, ${value.code})`);
+  if (value.card === '?') return { ...typed('untyped', '?', js`${unit.rt('stringOptional')}(t, ${value.code})`), node: value.code };
   return typed('untyped', '*', js`${unit.rt('atomize')}(t, ${value.code})`);
 }
 
@@ -84,5 +84,9 @@ export function toDouble(unit: Unit, value: Typed): Code {
 /** The value given a name first, so that its code runs once. */
 export function once(unit: Unit, value: Typed): { readonly declaration: Code; readonly value: Typed } {
   const local = unit.local('x');
-  return { declaration: js`const ${name(local.name)} = ${value.code};`, value: { ...value, code: js`${local}` } };
+  const { kind, card } = value;
+  return {
+    declaration: js`const ${name(local.name)} = ${value.code};`,
+    value: { kind, card, code: js`${local}`, ...(value.literal !== undefined && { literal: value.literal }) },
+  };
 }

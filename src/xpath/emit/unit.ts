@@ -14,6 +14,8 @@ export interface FunctionRef {
 /** What a variable stands for: code that gives its value, and its strings where it is a list of literals. */
 export interface Variable extends Typed {
   readonly literals?: readonly string[];
+  /** The same for every document. */
+  readonly constant?: true;
 }
 
 /** An element or attribute name that the emitted code looks for. */

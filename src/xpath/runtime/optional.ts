@@ -106,6 +106,14 @@ export function decimalOfNode(tree: Tree, node: number): Decimal {
   return readDecimal(tree, node, PARTS) ? Decimal.of(PARTS.mantissa, PARTS.scale) : decimalOf(tree.string(node));
 }
 
+export function decimalOfOptional(tree: Tree, node: number): Maybe {
+  return node < 0 ? undefined : decimalOfNode(tree, node);
+}
+
+export function decimalSum(values: readonly Decimal[]): Decimal {
+  return Decimal.sum(values);
+}
+
 export function isBlankOptional(tree: Tree, node: number): boolean {
   return node < 0 || isBlank(tree, node);
 }

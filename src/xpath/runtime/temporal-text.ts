@@ -26,6 +26,10 @@ const FORMS: Readonly<Record<Temporal['type'], readonly [RegExp, string]>> = {
  * Years have at most eight digits, the whole at most `MAX_LENGTH` characters. `undefined` where it is none.
  */
 export function parseTemporal(lexical: string, type: Temporal['type']): Temporal | undefined {
+  if (type === 'date' && lexical.length === 10) {
+    const plain = parsePlainDate(lexical);
+    if (plain !== undefined) return plain;
+  }
   const [pattern, fields] = FORMS[type];
   const text = trim(lexical);
   const parts = text.length > MAX_LENGTH ? null : pattern.exec(text);
@@ -51,6 +55,21 @@ export function parseTemporal(lexical: string, type: Temporal['type']): Temporal
   return type === 'time'
     ? as('time', new Temporal(type, year, month, day, 0, 0, second, timezone))
     : fromInstant(type, instant(midnight), timezone);
+}
+
+/** `2026-11-22`, as nearly all dates are written; anything else is left to the pattern. */
+function parsePlainDate(text: string): Temporal | undefined {
+  let digits = 0;
+  for (let i = 0; i < 10; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (i === 4 || i === 7) {
+      if (digit !== -3) return undefined;
+    } else if (digit < 0 || digit > 9) return undefined;
+    else digits = digits * 10 + digit;
+  }
+  const [year, month, day] = [Math.floor(digits / 10000), Math.floor(digits / 100) % 100, digits % 100];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return new Temporal('date', year, month, day, 0, 0, Decimal.ZERO, undefined);
 }
 
 const SIXTY = Decimal.of(60);
