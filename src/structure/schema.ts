@@ -1,0 +1,136 @@
+import { type Primitive, primitiveNamed } from './primitive.js';
+
+/**
+ * The structure of a syntax, as scripts/generate-structure.ts writes it. Numbers are in base 36.
+ * `types`, separated by `;`: `*` takes any content; `=decimal,facets,attributes,base` holds a value; else the children in order, each
+ * as name, occurrence (`!` once, `?`, `*`, `+`) and type, after a `|` where they are a choice.
+ */
+export interface SchemaSource {
+  readonly names: string;
+  readonly types: string;
+  /** `#n` stands for the n-th name and `Type`. */
+  readonly typeNames: string;
+  /** Sets of attributes, separated by `;`: `currencyID(normalizedString) listID(token)?=1001`. */
+  readonly attributes: string;
+  readonly terms: string;
+}
+
+/** What a type holds. */
+export const Content = { SEQUENCE: 0, CHOICE: 1, VALUE: 2, ANY: 3 } as const;
+
+export interface Attribute {
+  readonly name: string;
+  /** Attributes of the same name have the same number, from 1. */
+  readonly id: number;
+  readonly type: Primitive;
+  readonly required: boolean;
+  readonly fixed: string | undefined;
+}
+
+export interface Facets {
+  readonly minLength: number;
+  readonly maxLength: number;
+}
+
+/** Children of one type are told apart by bits: so many at most. */
+const MAX_CHILDREN = 128;
+export const SEEN_WORDS = MAX_CHILDREN / 32;
+
+const NO_ATTRIBUTES: readonly Attribute[] = [];
+
+/** A syntax's structure as tables of numbers. Types and children are numbered from 0, names from 1: 0 is a name that it does not know. */
+export class Schema {
+  /** Qualified names with the tables' own prefixes. */
+  readonly names: readonly string[];
+  readonly typeNames: readonly string[];
+  readonly content: Uint8Array;
+  /** Where a type's children begin and end in the arrays below. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly childName: Int32Array;
+  readonly childType: Int32Array;
+  /** 1 where the child may stand more than once. */
+  readonly childMany: Uint8Array;
+  /** For each type `SEEN_WORDS` words: a bit for each child that must be there. */
+  readonly required: Int32Array;
+  /** For types that hold a value. */
+  readonly primitive: readonly Primitive[];
+  readonly facets: readonly (Facets | undefined)[];
+  readonly attributes: readonly (readonly Attribute[])[];
+  /** The type that a type derives from, or -1. */
+  readonly base: Int32Array;
+  readonly attributeIds: ReadonlyMap<string, number>;
+  readonly source: SchemaSource;
+
+  constructor(source: SchemaSource) {
+    const types = source.types.split(';');
+    const ids = new Map<string, number>();
+    const sets = source.attributes.split(';').map((set) => set.split(' ').map((text) => attributeOf(text, ids)));
+    const children = types.reduce((sum, text) => sum + (/^[=*]/.test(text) ? 0 : text.split(' ').length), 0);
+    this.source = source;
+    this.attributeIds = ids;
+    this.names = ['', ...source.names.split(' ')];
+    this.typeNames = source.typeNames.split(' ').map((name) => (name[0] === '#' ? `${this.names[number(name.slice(1)) + 1]}Type` : name));
+    this.content = new Uint8Array(types.length);
+    this.from = new Int32Array(types.length);
+    this.to = new Int32Array(types.length);
+    this.base = new Int32Array(types.length).fill(-1);
+    this.required = new Int32Array(types.length * SEEN_WORDS);
+    this.childName = new Int32Array(children);
+    this.childType = new Int32Array(children);
+    this.childMany = new Uint8Array(children);
+    const primitive: Primitive[] = [];
+    const facets: (Facets | undefined)[] = [];
+    const attributes: (readonly Attribute[])[] = [];
+    let next = 0;
+    for (const [type, text] of types.entries()) {
+      attributes[type] = NO_ATTRIBUTES;
+      primitive[type] = primitiveNamed('string');
+      if (text === '*') {
+        this.content[type] = Content.ANY;
+      } else if (text[0] === '=') {
+        const [name, lengths = '', set = '', base = ''] = text.slice(1).split(',');
+        this.content[type] = Content.VALUE;
+        primitive[type] = primitiveNamed(name);
+        if (lengths !== '') facets[type] = facetsOf(lengths);
+        if (set !== '') attributes[type] = sets[number(set)];
+        if (base !== '') this.base[type] = number(base);
+      } else {
+        this.content[type] = text[0] === '|' ? Content.CHOICE : Content.SEQUENCE;
+        this.from[type] = next;
+        for (const child of text.replace('|', '').split(' ')) this.addChild(type, next++, child);
+        this.to[type] = next;
+      }
+    }
+    this.primitive = primitive;
+    this.facets = facets;
+    this.attributes = attributes;
+  }
+
+  private addChild(type: number, child: number, text: string): void {
+    const [, name, occurrence, of] = /^(\w+)([!?*+])(\w+)$/.exec(text) as RegExpExecArray;
+    this.childName[child] = number(name) + 1;
+    this.childType[child] = number(of);
+    this.childMany[child] = occurrence === '*' || occurrence === '+' ? 1 : 0;
+    const bit = child - this.from[type];
+    if (bit >= MAX_CHILDREN) throw new RangeError(`${this.typeNames[type]} has more than ${MAX_CHILDREN} children`);
+    if (occurrence === '!' || occurrence === '+') this.required[type * SEEN_WORDS + (bit >> 5)] |= 1 << (bit & 31);
+  }
+}
+
+function attributeOf(text: string, ids: Map<string, number>): Attribute {
+  const [, name, type, optional, fixed] = /^(\w+)\((\w+)\)(\??)(?:=(.*))?$/.exec(text) as RegExpExecArray;
+  const id = ids.get(name) ?? ids.size + 1;
+  ids.set(name, id);
+  return { name, id, type: primitiveNamed(type), required: optional === '', fixed: fixed?.replaceAll('%20', ' ') };
+}
+
+function facetsOf(text: string): Facets {
+  const values = new Map(text.split(' ').map((facet) => facet.split('=') as [string, string]));
+  const length = (facet: string, otherwise: number): number => Number.parseInt(values.get(facet) ?? `${otherwise}`, 10);
+  return { minLength: length('minLength', 0), maxLength: length('maxLength', Number.MAX_SAFE_INTEGER) };
+}
+
+function number(text: string): number {
+  return Number.parseInt(text, 36);
+}
