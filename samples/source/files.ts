@@ -6,6 +6,8 @@ import { CONDITIONS } from './invalid/conditions.js';
 import { DECIMALS } from './invalid/decimals.js';
 import { MODEL } from './invalid/model.js';
 import { PEPPOL_RULES } from './invalid/peppol.js';
+import { PEPPOL_CODES } from './invalid/peppol-codes.js';
+import { PEPPOL_IDENTIFIERS } from './invalid/peppol-identifiers.js';
 import { TOTAL_CASES } from './invalid/totals.js';
 import { VAT_FAMILIES } from './invalid/vat-families.js';
 import { VAT_SPECIAL } from './invalid/vat-special.js';
@@ -24,6 +26,8 @@ export const CASES: Cases = {
   ...VAT_FAMILIES,
   ...VAT_SPECIAL,
   ...PEPPOL_RULES,
+  ...PEPPOL_CODES,
+  ...PEPPOL_IDENTIFIERS,
 };
 
 /** The CII artefact allows one embedded attachment in all (CII-SR-476), and one description (CII-SR-475). */

@@ -58,6 +58,11 @@ describe('invalid', () => {
   });
 });
 
+/** Rules that can be broken, but not mended. */
+const NO_TWIN: ReadonlyMap<string, string> = new Map([
+  ['PEPPOL-COMMON-R046', 'scheme 9907 has left the list of electronic addresses, so no document with it is valid'],
+]);
+
 test('every business rule has a sample or a reason why it cannot fire', () => {
   const table = readFileSync(join(import.meta.dirname, '../../samples/invalid/never-fires.tsv'), 'utf8');
   const reasoned = new Set(
@@ -66,7 +71,7 @@ test('every business rule has a sample or a reason why it cannot fire', () => {
       .filter((row) => row.startsWith('en16931-ubl\t'))
       .map((row) => row.split('\t')[1]),
   );
-  const ids = [...en.checks, ...peppol.checks].map(({ id }) => id).filter((id) => /^(BR|PEPPOL-EN16931-R)/.test(id));
-  expect(ids.filter((id) => !(id in CASES) && !reasoned.has(id))).toEqual([]);
+  const ids = [...en.checks, ...peppol.checks].map(({ id }) => id).filter((id) => /^(BR|PEPPOL)-/.test(id));
+  expect(ids.filter((id) => !(id in CASES) && !reasoned.has(id) && !NO_TWIN.has(id))).toEqual([]);
   expect([...reasoned].filter((id) => id !== undefined && id in CASES)).toEqual([]);
 });
