@@ -129,12 +129,15 @@ function moduleBody(
   general: readonly { kinds: Set<number>; code: Code }[],
 ): string {
   const loops: Code[] = [];
+  const byKinds = new Map<string, Code[]>();
   for (const { kinds, code } of general) {
-    const wanted = join(
-      [...kinds].sort().map((kind) => js`k === ${kind}`),
-      ' || ',
-    );
-    loops.push(js`for (let i = 0; i < t.length; i++) { const k = kind[i]; if (${wanted}) ${code}(i); }`);
+    const wanted = [...kinds].sort().map((kind) => `k === ${kind}`);
+    const key = wanted.join(' || ');
+    byKinds.set(key, [...(byKinds.get(key) ?? []), code]);
+  }
+  for (const [wanted, chains] of byKinds) {
+    const calls = chains.map((chain) => js`${chain}(i);`);
+    loops.push(js`for (let i = 0; i < t.length; i++) { const k = kind[i]; if (${name(wanted)}) { ${join(calls, ' ')} } }`);
   }
   for (const [id, chains] of [...named].sort((a, b) => a[0] - b[0])) {
     const calls = chains.map((chain) => js`${chain}(i);`);

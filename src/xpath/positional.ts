@@ -11,14 +11,14 @@ const NOT_NUMERIC = new Set(
 
 /**
  * Whether a predicate may depend on the position: by a number as its value, or by `position()` and `last()`. When in doubt, yes.
- * `isTruth` says of a user's function whether its value is no number.
+ * `isTruth` says of a user's function or a variable whether its value is no number.
  * Variables count as boolean only inside `and`, `or` and a function of boolean value.
  */
-export function isPositional(predicate: Expr, isTruth: (call: Expr & { kind: 'call' }) => boolean = () => false): boolean {
+export function isPositional(predicate: Expr, isTruth: (expr: Expr & { kind: 'call' | 'variable' }) => boolean = () => false): boolean {
   return maybeNumeric(predicate, isTruth) || asksPosition(predicate);
 }
 
-function maybeNumeric(expr: Expr, isTruth: (call: Expr & { kind: 'call' }) => boolean): boolean {
+function maybeNumeric(expr: Expr, isTruth: (expr: Expr & { kind: 'call' | 'variable' }) => boolean): boolean {
   switch (expr.kind) {
     case 'and':
     case 'or':
@@ -44,6 +44,8 @@ function maybeNumeric(expr: Expr, isTruth: (call: Expr & { kind: 'call' }) => bo
       return maybeNumeric(expr.then, isTruth) || maybeNumeric(expr.else, isTruth);
     case 'call':
       return expr.name.uri === FN ? !NOT_NUMERIC.has(expr.name.local) : !isTruth(expr);
+    case 'variable':
+      return !isTruth(expr);
     default:
       return true;
   }

@@ -75,13 +75,16 @@ export function condition(expr: Expr, scope: Scope): Code {
 function blankTest(expr: Expr & { kind: 'general' }): Expr | undefined {
   const { left, right, op } = expr;
   if ((op !== '=' && op !== '!=') || right.kind !== 'string' || right.value !== '') return undefined;
-  const call = left.kind === 'call' && left.name.uri === FN && left.name.local === 'normalize-space' && left.args.length === 1;
-  return call ? (left.args[0] as Expr) : undefined;
+  const call = left.kind === 'call' && left.name.uri === FN && left.name.local === 'normalize-space' && left.args.length <= 1;
+  return call ? (left.args[0] ?? { kind: 'context', start: left.start, end: left.end }) : undefined;
 }
 
 /** Whether an argument of `normalize-space()` is absent or holds white space only; no string is made of a node. */
 function isBlank(expr: Expr, scope: Scope): Code {
   const { unit } = scope;
+  if (expr.kind === 'call' && expr.name.uri === FN && expr.name.local === 'string' && expr.args.length <= 1) {
+    return isBlank(expr.args[0] ?? { kind: 'context', start: expr.start, end: expr.end }, scope);
+  }
   const value = singleItem(expr, scope);
   if (value.kind === 'node' && value.card !== '*')
     return js`${unit.rt(value.card === '1' ? 'isBlank' : 'isBlankOptional')}(t, ${value.code})`;

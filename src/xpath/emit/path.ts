@@ -31,7 +31,7 @@ export function each(expr: Expr, scope: Scope, body: Body): Code {
     case 'for':
       return eachInFor(expr.bindings, 0, expr.return, scope, body);
     case 'filter':
-      if (!expr.predicates.some((predicate) => unit.isPositional(predicate))) {
+      if (!expr.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) {
         return each(expr.base, scope, (item) => filtered(expr.predicates, item, scope, body));
       }
       break;
@@ -103,12 +103,12 @@ function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
     const inner = eachStep(step, { ...scope, focus: { ...focus, item: node(js`${local}`) } }, body);
     return js`{ const ${name(local.name)} = ${from}; ${inner} }`.binding(local);
   }
-  if (!step.predicates.some((predicate) => unit.isPositional(predicate))) {
+  if (!step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) {
     return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, node(js`${n}`), scope, body));
   }
   const [first, ...rest] = step.predicates as [Expr, ...Expr[]];
   const reverse = step.axis.startsWith('preceding');
-  if (first.kind === 'integer' && !reverse && !rest.some((predicate) => unit.isPositional(predicate))) {
+  if (first.kind === 'integer' && !reverse && !rest.some((predicate) => unit.isPositional(predicate, scope.variables))) {
     // One counter, no list: `cac:Party[1]`.
     const counter = unit.temporary('k');
     const loop = eachOnAxis(unit, step, from, (n) => {
@@ -149,7 +149,7 @@ export function filterList(list: Typed, predicates: readonly Expr[], scope: Scop
 }
 
 function predicateTest(predicate: Expr, scope: Scope, position: Code): Code {
-  if (!scope.unit.isPositional(predicate)) return condition(predicate, scope);
+  if (!scope.unit.isPositional(predicate, scope.variables)) return condition(predicate, scope);
   const value = emit(predicate, scope);
   if (isNumber(value.kind) && value.card === '1') {
     if (value.kind === 'int' || value.kind === 'double') return js`${value.code} === ${position}`;
@@ -199,7 +199,11 @@ function isAnywhere(step: Expr): boolean {
 
 /** `//@x`: by the index of the attribute's name. */
 function everyAttribute(step: Expr, scope: Scope, body: Body): Code | undefined {
-  if (step.kind !== 'step' || step.axis !== 'attribute' || step.predicates.some((predicate) => scope.unit.isPositional(predicate)))
+  if (
+    step.kind !== 'step' ||
+    step.axis !== 'attribute' ||
+    step.predicates.some((predicate) => scope.unit.isPositional(predicate, scope.variables))
+  )
     return undefined;
   if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
   const c = scope.unit.local('n');
@@ -306,7 +310,7 @@ export function manyKind(kinds: ReadonlySet<Typed['kind']>): Typed['kind'] {
 /** A filter expression as a value. */
 export function emitFilter(expr: FilterExpr, scope: Scope): Typed {
   const { unit } = scope;
-  if (!expr.predicates.some((predicate) => unit.isPositional(predicate))) return emitEach(expr, scope);
+  if (!expr.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) return emitEach(expr, scope);
   const [first, ...rest] = expr.predicates as [Expr, ...Expr[]];
   const base = emit(expr.base, scope);
   if (first.kind === 'integer' && rest.length === 0) {

@@ -128,7 +128,7 @@ function asksNameOnly(expr: Expr): boolean {
 function predicates(step: PatternStep, scope: Scope, n: Code): Code {
   const { unit } = scope;
   const parts = step.predicates.flatMap((predicate) => (predicate.kind === 'and' ? predicate.operands : [predicate]));
-  const byName = step.predicates.some((predicate) => unit.isPositional(predicate)) ? [] : parts.filter(asksNameOnly);
+  const byName = step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables)) ? [] : parts.filter(asksNameOnly);
   if (byName.length === 0) return tested(step, scope, n);
   const rest = parts.filter((part) => !byName.includes(part));
   const x = unit.local('n');
@@ -150,7 +150,7 @@ function tested(step: PatternStep, scope: Scope, n: Code): Code {
   const item = typed('node', '1', js`${x}`);
   const inner: Scope = { ...focusOn(scope, item), current: item };
   let test: Code;
-  if (step.predicates.some((predicate) => unit.isPositional(predicate))) {
+  if (step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) {
     const parent = unit.local('n');
     const axis: AxisStep = {
       kind: 'step',

@@ -143,10 +143,13 @@ export class Unit {
   }
 
   /** Whether a predicate may depend on, or be, a position. */
-  isPositional(predicate: Expr): boolean {
-    return isPositional(predicate, (call) => {
-      const kind = this.functions.get(functionKey(call.name, call.args.length))?.returns.kind;
-      return kind === 'boolean' || kind === 'string' || kind === 'node';
+  isPositional(predicate: Expr, variables?: ReadonlyMap<string, Variable>): boolean {
+    return isPositional(predicate, (expr) => {
+      const type =
+        expr.kind === 'variable'
+          ? variables?.get(variableKey(expr.name))
+          : this.functions.get(functionKey(expr.name, expr.args.length))?.returns;
+      return type?.kind === 'boolean' || type?.kind === 'string' || type?.kind === 'node';
     });
   }
 
