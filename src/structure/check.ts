@@ -1,8 +1,9 @@
 import { NodeKind, type Tree, ValueFlag } from '../xml/tree.js';
-import { checkAttributes, checkValue } from './check-value.js';
+import { checkAttributes } from './check-attributes.js';
+import { checkValue } from './check-value.js';
 import { Departures } from './departures.js';
 import type { StructureFinding } from './finding.js';
-import { Content, type Schema, SEEN_WORDS } from './schema.js';
+import { Content, SEEN_WORDS } from './schema.js';
 import { type StructureSyntax, structureOf } from './syntax.js';
 import { typeFromDocument } from './xsi-type.js';
 
@@ -16,168 +17,157 @@ const MAX_FINDINGS = 1000;
 /** Stands for the type of an element of which nothing is known: it takes any content. */
 const ANY_TYPE = -1;
 
+/** Words of a frame: the element, its type, the child of the type that was met last, and a bit for each child that was met. */
+const NODE = 0;
+const TYPE = 1;
+const AT = 2;
+const SEEN = 3;
+const FRAME = SEEN + SEEN_WORDS;
+
 /**
  * Holds a document against the structure of its syntax: order, occurrence, types, attributes. Lists every departure, in document order
  * but for what is missing at the end of an element. The verdict is that of libxml2 with the official schemas.
  */
 export function checkStructure(tree: Tree, syntax: StructureSyntax, options: StructureOptions = {}): StructureFinding[] {
   const { schema, rootType, names, terms } = structureOf(syntax, tree.names);
-  const context = new Departures(tree, schema, names, terms, options.maxFindings ?? MAX_FINDINGS);
-  new Walk(context).element(firstElement(tree), rootType);
-  return context.findings;
+  const departures = new Departures(tree, schema, names, terms, options.maxFindings ?? MAX_FINDINGS);
+  walk(departures, rootElement(tree), rootType);
+  return departures.findings;
 }
 
-function firstElement(tree: Tree): number {
+function rootElement(tree: Tree): number {
   let node = 1;
   while (node < tree.length && tree.kind[node] !== NodeKind.ELEMENT) node = tree.end[node];
   return node;
 }
 
 /** One pass over the tree, with a stack of the elements that are open and hold elements. */
-class Walk {
-  private readonly context: Departures;
-  private readonly tree: Tree;
-  private readonly schema: Schema;
-  /** By depth: the element, its type, the child of the type that was met last. */
-  private readonly nodes: number[] = [];
-  private readonly types: number[] = [];
-  private readonly at: number[] = [];
-  /** By depth, `SEEN_WORDS` words: a bit for each child of the type that was met. */
-  private readonly seen: number[] = [];
-
-  constructor(context: Departures) {
-    this.context = context;
-    this.tree = context.tree;
-    this.schema = context.schema;
-  }
-
-  /** Checks an element and all that is in it. */
-  element(root: number, rootType: number): void {
-    const { kind, end, flags } = this.tree;
-    let depth = -1;
-    let node = end[root];
-    if (this.open(root, rootType, 0)) {
-      depth = 0;
-      node = this.afterAttributes(root);
+function walk(departures: Departures, root: number, rootType: number): void {
+  const { tree, schema, names } = departures;
+  const { kind, name, end, flags } = tree;
+  const { content, from, to, childName, childType, childMany } = schema;
+  const { ids, hasXsiType } = names;
+  let frames = new Int32Array(FRAME * 32);
+  let frame = -FRAME;
+  let node = root;
+  let type = rootType;
+  for (;;) {
+    // An element of a known type begins: first its attributes, then its value, or a frame for its elements.
+    const hasAttributes = kind[node + 1] === NodeKind.ATTRIBUTE;
+    if (hasAttributes && hasXsiType && type !== ANY_TYPE) type = typeFromDocument(departures, node, type);
+    if (type !== ANY_TYPE && content[type] === Content.VALUE) {
+      checkAttributes(departures, node, schema.attributes[type]);
+      checkValue(departures, node, schema.primitive[type], schema.facets[type]);
+      node = end[node];
+    } else {
+      if (hasAttributes && type !== ANY_TYPE) checkAttributes(departures, node, schema.noAttributes);
+      frame += FRAME;
+      if (frame === frames.length) frames = grown(frames);
+      frames[frame + NODE] = node;
+      frames[frame + TYPE] = type;
+      frames[frame + AT] = type === ANY_TYPE ? 0 : from[type];
+      for (let word = 0; word < SEEN_WORDS; word += 1) frames[frame + SEEN + word] = 0;
+      node += 1;
+      while (kind[node] === NodeKind.ATTRIBUTE) node += 1;
     }
-    while (depth >= 0) {
-      if (node >= end[this.nodes[depth]]) {
-        this.close(depth);
-        depth -= 1;
+
+    // On to the next element of a known type.
+    for (type = ANY_TYPE - 1; type < ANY_TYPE; ) {
+      while (frame >= 0 && node >= end[frames[frame + NODE]]) {
+        if (frames[frame + TYPE] !== ANY_TYPE) close(departures, frames, frame);
+        frame -= FRAME;
+      }
+      if (frame < 0 || departures.full) return;
+      const parentType = frames[frame + TYPE];
+      if (kind[node] !== NodeKind.ELEMENT) {
+        if (kind[node] === NodeKind.TEXT && (flags[node] & ValueFlag.BLANK) === 0 && parentType !== ANY_TYPE) departures.text(node);
+        node = end[node];
         continue;
       }
-      if (kind[node] === NodeKind.ELEMENT) {
-        const type = this.childType(depth, node);
-        if (type === undefined) {
-          node = end[node];
-        } else if (this.open(node, type, depth + 1)) {
-          depth += 1;
-          node = this.afterAttributes(node);
-        } else {
-          node = end[node];
-        }
-      } else {
-        if (kind[node] === NodeKind.TEXT && (flags[node] & ValueFlag.BLANK) === 0 && this.types[depth] !== ANY_TYPE)
-          this.context.text(node);
-        node = end[node];
+      const id = ids[name[node]];
+      if (parentType === ANY_TYPE) {
+        type = departures.globalType(id) ?? ANY_TYPE;
+        break;
       }
-      if (this.context.full) return;
-    }
-  }
-
-  /** Checks the attributes, and the value where there is one. Tells whether the content is elements, which are then to be walked. */
-  private open(node: number, declared: number, depth: number): boolean {
-    const { tree, schema, context } = this;
-    const type = tree.kind[node + 1] === NodeKind.ATTRIBUTE ? typeFromDocument(context, node, declared) : declared;
-    if (type === ANY_TYPE) {
-      // Whatever it holds may hold elements that are known.
-    } else if (schema.content[type] === Content.VALUE) {
-      checkAttributes(context, node, schema.attributes[type]);
-      checkValue(context, node, schema.primitive[type], schema.facets[type]);
-      return false;
-    } else if (tree.kind[node + 1] === NodeKind.ATTRIBUTE) {
-      checkAttributes(context, node, []);
-    }
-    this.nodes[depth] = node;
-    this.types[depth] = type;
-    this.at[depth] = type === ANY_TYPE ? 0 : schema.from[type];
-    for (let word = 0; word < SEEN_WORDS; word += 1) this.seen[depth * SEEN_WORDS + word] = 0;
-    return true;
-  }
-
-  private afterAttributes(node: number): number {
-    let next = node + 1;
-    while (this.tree.kind[next] === NodeKind.ATTRIBUTE) next += 1;
-    return next;
-  }
-
-  /** The type of a child, by its place among the children; undefined where it is not known there. */
-  private childType(depth: number, node: number): number | undefined {
-    const { schema, context } = this;
-    const type = this.types[depth];
-    const name = context.names.ids[this.tree.name[node]];
-    if (type === ANY_TYPE) return context.globalType(name) ?? ANY_TYPE;
-    const content = schema.content[type];
-    if (content === Content.ANY) return this.extension(depth, node, name);
-    const from = schema.from[type];
-    const to = schema.to[type];
-    let child = this.at[depth];
-    while (child < to && schema.childName[child] !== name) child += 1;
-    const ordered = child < to;
-    if (!ordered) {
-      child = from;
-      while (child < to && schema.childName[child] !== name) child += 1;
-      if (name === 0 || child === to) {
-        context.unknown(node, this.nodes[depth], type, this.at[depth]);
-        return undefined;
+      // In a sequence, children mostly come in order: the one met last, or one after it.
+      const stop = to[parentType];
+      let child = frames[frame + AT];
+      while (child < stop && childName[child] !== id) child += 1;
+      const bit = child - from[parentType];
+      const word = frame + SEEN + (bit >> 5);
+      if (
+        child === stop ||
+        content[parentType] !== Content.SEQUENCE ||
+        (childMany[child] === 0 && (frames[word] & (1 << (bit & 31))) !== 0)
+      ) {
+        type = unexpected(departures, frames, frame, node, id);
+        if (type < ANY_TYPE) node = end[node];
+        continue;
       }
+      frames[word] |= 1 << (bit & 31);
+      frames[frame + AT] = child;
+      type = childType[child];
     }
-    const word = depth * SEEN_WORDS + ((child - from) >> 5);
-    const bit = 1 << ((child - from) & 31);
-    if (content === Content.CHOICE) {
-      if (this.anySeen(depth)) context.secondOfChoice(node, type);
-    } else if ((this.seen[word] & bit) !== 0 && schema.childMany[child] === 0) {
-      context.repeated(node, this.nodes[depth], type, child);
-    } else if (!ordered) {
-      context.order(node, type, child, this.at[depth]);
-    }
-    this.seen[word] |= bit;
-    if (ordered) this.at[depth] = child;
-    return schema.childType[child];
   }
+}
 
-  /** What an extension holds: one element of any namespace but the extensions' own. */
-  private extension(depth: number, node: number, name: number): number | undefined {
-    if (this.anySeen(depth)) this.context.secondExtension(node);
-    this.seen[depth * SEEN_WORDS] = 1;
-    if (!this.context.isForeign(node)) {
-      this.context.ownExtension(node);
-      return undefined;
-    }
-    return this.context.globalType(name) ?? ANY_TYPE;
+/** The type of a child that is not the next of a sequence; less than ANY_TYPE where it is not known there at all. */
+function unexpected(departures: Departures, frames: Int32Array, frame: number, node: number, id: number): number {
+  const { content, from, to, childName, childType, childMany } = departures.schema;
+  const type = frames[frame + TYPE];
+  if (content[type] === Content.ANY) return extension(departures, frames, frame, node, id);
+  let child = from[type];
+  while (child < to[type] && childName[child] !== id) child += 1;
+  if (child === to[type]) {
+    departures.unknown(node, frames[frame + NODE], type, frames[frame + AT]);
+    return ANY_TYPE - 1;
   }
+  const bit = child - from[type];
+  const word = frame + SEEN + (bit >> 5);
+  const again = (frames[word] & (1 << (bit & 31))) !== 0;
+  if (content[type] === Content.CHOICE) {
+    if (anySeen(frames, frame)) departures.secondOfChoice(node, type);
+  } else if (again && childMany[child] === 0) {
+    departures.repeated(node, frames[frame + NODE], type, child);
+  } else {
+    departures.order(node, type, child, frames[frame + AT]);
+  }
+  frames[word] |= 1 << (bit & 31);
+  return childType[child];
+}
 
-  private anySeen(depth: number): boolean {
-    for (let word = 0; word < SEEN_WORDS; word += 1) if (this.seen[depth * SEEN_WORDS + word] !== 0) return true;
-    return false;
-  }
+/** What an extension holds: one element of any namespace but the extensions' own. */
+function extension(departures: Departures, frames: Int32Array, frame: number, node: number, id: number): number {
+  if (anySeen(frames, frame)) departures.secondExtension(node);
+  frames[frame + SEEN] = 1;
+  if (departures.isForeign(node)) return departures.globalType(id) ?? ANY_TYPE;
+  departures.ownExtension(node);
+  return ANY_TYPE - 1;
+}
 
-  /** Looks for what should have been in an element that ends. */
-  private close(depth: number): void {
-    const { schema, context } = this;
-    const type = this.types[depth];
-    if (type === ANY_TYPE) return;
-    const content = schema.content[type];
-    if (content !== Content.SEQUENCE) {
-      if (!this.anySeen(depth)) context.noneOfChoice(this.nodes[depth], type);
-      return;
-    }
-    for (let word = 0; word < SEEN_WORDS; word += 1) {
-      const missing = schema.required[type * SEEN_WORDS + word] & ~this.seen[depth * SEEN_WORDS + word];
-      if (missing === 0) continue;
-      for (let bit = 0; bit < 32; bit += 1) {
-        if ((missing & (1 << bit)) !== 0) context.missing(this.nodes[depth], schema.from[type] + word * 32 + bit);
-      }
+/** Looks for what should have been in an element that ends. */
+function close(departures: Departures, frames: Int32Array, frame: number): void {
+  const { schema } = departures;
+  const type = frames[frame + TYPE];
+  if (schema.content[type] !== Content.SEQUENCE) {
+    if (!anySeen(frames, frame)) departures.noneOfChoice(frames[frame + NODE], type);
+    return;
+  }
+  for (let word = 0; word < SEEN_WORDS; word += 1) {
+    const missing = schema.required[type * SEEN_WORDS + word] & ~frames[frame + SEEN + word];
+    for (let bit = 0; missing >> bit !== 0 && bit < 32; bit += 1) {
+      if ((missing & (1 << bit)) !== 0) departures.missing(frames[frame + NODE], schema.from[type] + word * 32 + bit);
     }
   }
+}
+
+function anySeen(frames: Int32Array, frame: number): boolean {
+  for (let word = 0; word < SEEN_WORDS; word += 1) if (frames[frame + SEEN + word] !== 0) return true;
+  return false;
+}
+
+function grown(frames: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(frames.length * 2);
+  larger.set(frames);
+  return larger;
 }

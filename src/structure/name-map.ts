@@ -13,6 +13,8 @@ export class NameMap {
   readonly table: NameTable;
   ids: Int32Array;
   attributes: Int32Array;
+  /** Whether `xsi:type` was met in any document of the table. */
+  hasXsiType = false;
   private known: number;
   private readonly elementIds: Map<string, number>;
   private readonly attributeIds: ReadonlyMap<string, number>;
@@ -38,6 +40,7 @@ export class NameMap {
       const space = uri[this.known];
       const name = local[this.known];
       this.ids[this.known] = this.elementIds.get(`${space} ${name}`) ?? 0;
+      if (space === XSI && name === 'type') this.hasXsiType = true;
       this.attributes[this.known] = space === XSI ? xsiName(name) : space === '' ? (this.attributeIds.get(name) ?? 0) : 0;
     }
     return this;

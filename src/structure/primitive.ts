@@ -1,6 +1,7 @@
 import { isAnyUri } from './any-uri.js';
 import { isBase64 } from './base64.js';
 import { isDate, isDateTime, isTime } from './dates.js';
+import { isPlainDate, isPlainDecimal } from './plain-values.js';
 
 /** A built-in type of XML Schema, as far as invoices use them. */
 export interface Primitive {
@@ -9,6 +10,8 @@ export interface Primitive {
   readonly form: string;
   /** Whether a value is of the type, judged as libxml2 does; absent where every text is. */
   readonly accepts?: (text: string) => boolean;
+  /** The same for the forms that are met most, without making a text; false says nothing. */
+  readonly acceptsBytes?: (bytes: Uint8Array, from: number, to: number) => boolean;
 }
 
 const DECIMAL = /^[ \t\r\n]*[-+]?0*(\d*)(?:\.(\d*))?[ \t\r\n]*$/;
@@ -24,9 +27,14 @@ const PRIMITIVES: readonly Primitive[] = [
   { name: 'string', form: 'a text' },
   { name: 'normalizedString', form: 'a text' },
   { name: 'token', form: 'a text' },
-  { name: 'decimal', form: 'a number such as 1234.56, with a point and no more than 24 digits', accepts: isDecimal },
+  {
+    name: 'decimal',
+    form: 'a number such as 1234.56, with a point and no more than 24 digits',
+    accepts: isDecimal,
+    acceptsBytes: isPlainDecimal,
+  },
   { name: 'boolean', form: 'true or false', accepts: (text) => /^[ \t\r\n]*(?:true|false|1|0)[ \t\r\n]*$/.test(text) },
-  { name: 'date', form: 'a date such as 2026-11-22, without white space', accepts: isDate },
+  { name: 'date', form: 'a date such as 2026-11-22, without white space', accepts: isDate, acceptsBytes: isPlainDate },
   { name: 'time', form: 'a time such as 13:45:00', accepts: isTime },
   { name: 'dateTime', form: 'a date and time such as 2026-11-22T13:45:00', accepts: isDateTime },
   { name: 'base64Binary', form: 'a file in base64', accepts: isBase64 },

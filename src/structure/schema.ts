@@ -27,6 +27,16 @@ export interface Attribute {
   readonly fixed: string | undefined;
 }
 
+/** The attributes of a type; of the masks, bit n is for the n-th. */
+export interface AttributeSet {
+  readonly attributes: readonly Attribute[];
+  readonly ids: Int32Array;
+  readonly count: number;
+  readonly required: number;
+  /** Those whose value can be wrong. */
+  readonly checked: number;
+}
+
 export interface Facets {
   readonly minLength: number;
   readonly maxLength: number;
@@ -35,8 +45,6 @@ export interface Facets {
 /** Children of one type are told apart by bits: so many at most. */
 const MAX_CHILDREN = 128;
 export const SEEN_WORDS = MAX_CHILDREN / 32;
-
-const NO_ATTRIBUTES: readonly Attribute[] = [];
 
 /** A syntax's structure as tables of numbers. Types and children are numbered from 0, names from 1: 0 is a name that it does not know. */
 export class Schema {
@@ -56,7 +64,9 @@ export class Schema {
   /** For types that hold a value. */
   readonly primitive: readonly Primitive[];
   readonly facets: readonly (Facets | undefined)[];
-  readonly attributes: readonly (readonly Attribute[])[];
+  readonly attributes: readonly AttributeSet[];
+  /** For types that hold elements. */
+  readonly noAttributes: AttributeSet;
   /** The type that a type derives from, or -1. */
   readonly base: Int32Array;
   readonly attributeIds: ReadonlyMap<string, number>;
@@ -65,7 +75,7 @@ export class Schema {
   constructor(source: SchemaSource) {
     const types = source.types.split(';');
     const ids = new Map<string, number>();
-    const sets = source.attributes.split(';').map((set) => set.split(' ').map((text) => attributeOf(text, ids)));
+    const sets = source.attributes.split(';').map((set) => attributeSet(set.split(' ').map((text) => attributeOf(text, ids))));
     const children = types.reduce((sum, text) => sum + (/^[=*]/.test(text) ? 0 : text.split(' ').length), 0);
     this.source = source;
     this.attributeIds = ids;
@@ -81,10 +91,11 @@ export class Schema {
     this.childMany = new Uint8Array(children);
     const primitive: Primitive[] = [];
     const facets: (Facets | undefined)[] = [];
-    const attributes: (readonly Attribute[])[] = [];
+    const attributes: AttributeSet[] = [];
+    this.noAttributes = attributeSet([]);
     let next = 0;
     for (const [type, text] of types.entries()) {
-      attributes[type] = NO_ATTRIBUTES;
+      attributes[type] = this.noAttributes;
       primitive[type] = primitiveNamed('string');
       if (text === '*') {
         this.content[type] = Content.ANY;
@@ -123,6 +134,18 @@ function attributeOf(text: string, ids: Map<string, number>): Attribute {
   const id = ids.get(name) ?? ids.size + 1;
   ids.set(name, id);
   return { name, id, type: primitiveNamed(type), required: optional === '', fixed: fixed?.replaceAll('%20', ' ') };
+}
+
+function attributeSet(attributes: readonly Attribute[]): AttributeSet {
+  const mask = (is: (one: Attribute) => boolean): number =>
+    attributes.reduce((bits, one, index) => (is(one) ? bits | (1 << index) : bits), 0);
+  return {
+    attributes,
+    ids: Int32Array.from(attributes, (one) => one.id),
+    count: attributes.length,
+    required: mask((one) => one.required),
+    checked: mask((one) => one.type.accepts !== undefined || one.fixed !== undefined),
+  };
 }
 
 function facetsOf(text: string): Facets {

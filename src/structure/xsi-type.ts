@@ -5,13 +5,12 @@ import { NAMESPACES, UBL_TYPE_NAMESPACES, XS } from './namespaces.js';
 import type { Schema } from './schema.js';
 
 /** The type of an element whose start tag has attributes: the declared one, unless `xsi:type` names one that derives from it. */
-export function typeFromDocument(context: Departures, element: number, declared: number): number {
-  const { tree, names, schema } = context;
-  if (declared < 0) return declared;
+export function typeFromDocument(departures: Departures, element: number, declared: number): number {
+  const { tree, names, schema } = departures;
   for (let node = element + 1; tree.kind[node] === NodeKind.ATTRIBUTE; node += 1) {
     if (names.attributes[tree.name[node]] !== XsiName.TYPE) continue;
-    const named = typeNamed(context, element, tree.string(node));
-    if (named === undefined || !derives(schema, named, declared)) context.otherType(node, schema.typeNames[declared]);
+    const named = typeNamed(departures, element, tree.string(node));
+    if (named === undefined || !derives(schema, named, declared)) departures.otherType(node, schema.typeNames[declared]);
     else return named;
   }
   return declared;
