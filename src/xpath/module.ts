@@ -1,4 +1,5 @@
 import { js } from './code.js';
+import { pathFunctions } from './emit/named-path.js';
 import type { Unit } from './emit/unit.js';
 
 /**
@@ -7,6 +8,7 @@ import type { Unit } from './emit/unit.js';
  */
 export function moduleText(unit: Unit, parts: readonly string[], rest: string): string {
   unit.rt('NameBinding');
+  unit.rt('tooMany');
   const imports = [...unit.imports].sort().map((member) => `${member}: $${member}`);
   const names = unit.names.map((item) => js`[${item.uri}, ${item.local}, ${item.attribute ? 1 : 0}]`.text);
   return [
@@ -21,6 +23,7 @@ export function moduleText(unit: Unit, parts: readonly string[], rest: string): 
   ({ nm, first, next } = BINDING.index(tree));
   end = tree.end; par = tree.parent; kind = tree.kind;
 }`,
+    pathFunctions(),
     'function release() { t = nm = first = next = end = par = kind = clock = undefined; }',
     ...parts,
     ...definitions(unit),

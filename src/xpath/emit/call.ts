@@ -79,7 +79,9 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
       if (value.kind !== 'node' || value.card === '*') return undefined;
       const one = value.card === '1';
       const code = js`${unit.rt(one ? 'normalizedString' : 'normalizedOptional')}(t, ${value.code})`;
-      return one ? { ...typed('string', '1', code), node: value.code, normalized: true } : typed('string', '1', code);
+      if (one) return { ...typed('string', '1', code), node: value.code, normalized: true };
+      // In a function of its own, so that rules in a row that ask the same of the same node compute it once.
+      return typed('string', '1', unit.hoist('z', js`return ${code};`));
     }
     case 'count#1':
       return emitCount(first, scope);

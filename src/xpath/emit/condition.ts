@@ -5,6 +5,7 @@ import { argument } from './argument.js';
 import { compareGeneral, compareValues } from './compare.js';
 import { sequence } from './convert.js';
 import { emit } from './expression.js';
+import { existsByName } from './named-path.js';
 import { each, eachBound } from './path.js';
 import { singleItem } from './single.js';
 import { stepsOf } from './steps.js';
@@ -96,6 +97,8 @@ export const FN = 'http://www.w3.org/2005/xpath-functions';
 
 /** Whether the expression gives any item. */
 export function exists(expr: Expr, scope: Scope): Code {
+  const named = existsByName(expr, scope);
+  if (named !== undefined) return named;
   const streaming = expr.kind === 'step' || expr.kind === 'path' || expr.kind === 'filter' || expr.kind === 'for';
   if (streaming) return scope.unit.hoist('h', js`${each(expr, scope, () => js`return true;`)} return false;`);
   if (expr.kind === 'union') return js`(${exists(expr.left, scope)} || ${exists(expr.right, scope)})`;

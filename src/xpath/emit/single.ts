@@ -3,6 +3,7 @@ import { js } from '../code.js';
 import { type Typed, typed } from '../types.js';
 import { atMostOne, atomized } from './convert.js';
 import { emit } from './expression.js';
+import { oneByName } from './named-path.js';
 import { orderOf } from './order.js';
 import { each } from './path.js';
 import { stepsOf } from './steps.js';
@@ -15,6 +16,8 @@ export function singleItem(expr: Expr, scope: Scope): Typed {
     const order = orderOf(expr, unit);
     const lastIsStep = expr.kind === 'step' || stepsOf(expr, unit).at(-1)?.kind === 'step';
     if (!order.single && order.unique && lastIsStep) {
+      const named = oneByName(expr, scope);
+      if (named !== undefined) return typed('node', '?', named);
       const found = unit.temporary('r');
       const take = each(expr, scope, (item) => js`if (${found} >= 0) ${unit.rt('tooMany')}(); ${found} = ${item.code};`);
       return typed('node', '?', unit.hoist('o', js`let ${found} = -1; ${take} return ${found};`));
