@@ -42,9 +42,10 @@ function emitFunctionBody(fn: UserFunction, unit: Unit, variables: ReadonlyMap<s
 }
 
 /** The value of a row of instructions, with the variables that it declares on the way. */
-function emitBody(instructions: readonly Instruction[], outer: Scope): { statements: Code; value: Typed } {
+function emitBody(instructions: readonly Instruction[], outer: Scope): { statements: Code; value: Typed; declared: readonly Local[] } {
   let scope = outer;
   let statements = js``;
+  const declared: Local[] = [];
   const values: Typed[] = [];
   const { unit } = outer;
   for (const instruction of instructions) {
@@ -53,6 +54,7 @@ function emitBody(instructions: readonly Instruction[], outer: Scope): { stateme
       continue;
     }
     const local = unit.local('z');
+    declared.push(local);
     const value = Array.isArray(instruction.value)
       ? contentValue(instruction.value as readonly Instruction[], scope)
       : emit(instruction.value as never, scope);
@@ -63,9 +65,9 @@ function emitBody(instructions: readonly Instruction[], outer: Scope): { stateme
     scope = bind(scope, instruction.name, { kind: type.kind, card: type.card, code: js`${local}.get()` });
   }
   const [only] = values;
-  if (values.length === 1 && only !== undefined) return { statements, value: only };
+  if (values.length === 1 && only !== undefined) return { statements, value: only, declared };
   const parts = values.map((value) => js`...${sequence(unit, value)}`);
-  return { statements, value: typed('item', '*', js`[${parts}]`) };
+  return { statements, value: typed('item', '*', js`[${parts}]`), declared };
 }
 
 /** A variable with content holds a temporary tree in XSLT; of it only the text counts here. */
@@ -76,13 +78,10 @@ function contentValue(instructions: readonly Instruction[], scope: Scope): Typed
 
 /** Instructions as one expression. */
 function nested(instructions: readonly Instruction[], scope: Scope): Typed {
-  const { statements, value } = emitBody(instructions, scope);
-  if (statements.text.trim() === '') return value;
-  const locals = [...statements.text.matchAll(/const (z\d+) =/g)].map((match) => match[1]);
+  const { statements, value, declared } = emitBody(instructions, scope);
+  if (declared.length === 0) return value;
   const body = js`${statements} return ${value.code};`;
-  const free = new Set([...body.free].filter((local) => !locals.includes(local.name)));
-  const own = [...body.free].filter((local) => !free.has(local));
-  return { ...value, code: scope.unit.hoist('b', body.binding(...own)) };
+  return { ...value, code: scope.unit.hoist('b', body.binding(...declared)) };
 }
 
 function emitInstruction(instruction: Exclude<Instruction, { kind: 'variable' }>, scope: Scope): Typed {
