@@ -13,6 +13,7 @@ export interface StructureOptions {
 }
 
 const MAX_FINDINGS = 1000;
+const LESS_THAN = 0x3c;
 
 /** Stands for the type of an element of which nothing is known: it takes any content. */
 const ANY_TYPE = -1;
@@ -80,7 +81,8 @@ function walk(departures: Departures, root: number, rootType: number): void {
       if (frame < 0 || departures.full) return;
       const parentType = frames[frame + TYPE];
       if (kind[node] !== NodeKind.ELEMENT) {
-        if (kind[node] === NodeKind.TEXT && (flags[node] & ValueFlag.BLANK) === 0 && parentType !== ANY_TYPE) departures.text(node);
+        if (kind[node] === NodeKind.TEXT && flags[node] !== ValueFlag.BLANK && parentType !== ANY_TYPE && isText(tree, node))
+          departures.text(node);
         node = end[node];
         continue;
       }
@@ -109,6 +111,14 @@ function walk(departures: Departures, root: number, rootType: number): void {
       type = childType[child];
     }
   }
+}
+
+/** Whether a text is more than white space between elements. A CDATA section is, whatever it holds: so libxml2 has it. */
+function isText(tree: Tree, node: number): boolean {
+  if ((tree.flags[node] & ValueFlag.BLANK) === 0) return true;
+  const { bytes, valueStart, valueEnd } = tree;
+  for (let at = valueStart[node]; at < valueEnd[node]; at += 1) if (bytes[at] === LESS_THAN) return true;
+  return false;
 }
 
 /** The type of a child that is not the next of a sequence; less than ANY_TYPE where it is not known there at all. */

@@ -22,8 +22,8 @@ function derives(schema: Schema, type: number, from: number): boolean {
   return base === from;
 }
 
-function typeNamed({ tree, schema }: Departures, element: number, value: string): number | undefined {
-  const name = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+/** The value as it stands: libxml2 knows no type by a name with white space around it. */
+function typeNamed({ tree, schema }: Departures, element: number, name: string): number | undefined {
   const colon = name.indexOf(':');
   const uri = tree.namespacesAt(element).get(colon < 0 ? '' : name.slice(0, colon));
   const local = name.slice(colon + 1);
