@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../base/finding.js';
 import type { CompiledRuleSet, Report } from '../rulesets/compiled.js';
 import { severityOf } from '../rulesets/severity.js';
+import type { StructureFinding } from '../structure/finding.js';
 import { nodePath } from '../xml/path.js';
 import type { Tree } from '../xml/tree.js';
 import { findingsCut, type Notice } from './notices.js';
@@ -75,9 +76,16 @@ export class Findings {
     };
   }
 
-  /** What this library says itself; comes before the rules of the same node. */
+  /** What this library says itself; of one node, it comes first. */
   notice(notice: Notice): void {
-    this.#drafts.push({ ...notice, ruleSet: 'peppolkit', terms: [], layer: -1, check: 0 });
+    this.#drafts.push({ ...notice, ruleSet: 'peppolkit', terms: [], layer: -2, check: 0 });
+  }
+
+  /** What the structure layer found, within its own bound; of one node, it comes before the rules. */
+  structure(found: readonly StructureFinding[]): void {
+    for (const [check, finding] of found.entries()) {
+      this.#drafts.push({ ...finding, severity: 'error', ruleSet: 'structure', layer: -1, check });
+    }
   }
 
   /** All of them with their places, in document order. */
@@ -94,8 +102,8 @@ export class Findings {
     return false;
   }
 
-  #placed({ node, layer: _layer, check: _check, ...draft }: Draft): Finding {
+  #placed({ node, layer: _layer, check: _check, rule, severity, ruleSet, ...rest }: Draft): Finding {
     const { line, column } = this.#tree.position(node);
-    return { ...draft, path: nodePath(this.#tree, node), line, column };
+    return { rule, severity, ruleSet, path: nodePath(this.#tree, node), line, column, ...rest };
   }
 }

@@ -4,6 +4,7 @@ import { civilDayIn, DEFAULT_TIME_ZONE } from '../base/time-zone.js';
 import type { LayerState, Layers, RuleSetRef, Verdict } from '../base/verdict.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import type { Registry } from '../rulesets/registry.js';
+import { checkStructure } from '../structure/check.js';
 import type { XmlLimits } from '../xml/limits.js';
 import { parseXml } from '../xml/parse.js';
 import type { Tree } from '../xml/tree.js';
@@ -66,7 +67,8 @@ export function judge(prepared: Prepared, ruleSets: readonly CompiledRuleSet[], 
   for (const notice of notices) findings.notice(notice);
 
   const all = [...ruleSets, ...(options.ruleSets ?? [])];
-  const layers: Layers = { xml: 'valid', structure: 'not run', rules: runRules(tree, all, findings), advisory: 'not run' };
+  const structure = runStructure(tree, detected.syntax, findings);
+  const layers: Layers = { xml: 'valid', structure, rules: runRules(tree, all, findings), advisory: 'not run' };
   const sorted = findings.sorted();
   return {
     valid: layers.rules === 'valid' && !sorted.some((finding) => finding.severity === 'error'),
@@ -77,6 +79,14 @@ export function judge(prepared: Prepared, ruleSets: readonly CompiledRuleSet[], 
     findings: sorted,
     day,
   };
+}
+
+// The rules run whatever it says: they have more to tell of a document whose elements stand in the wrong order.
+function runStructure(tree: Tree, syntax: Verdict['syntax'], findings: Findings): LayerState {
+  if (syntax === 'unknown') return 'not run';
+  const found = checkStructure(tree, syntax);
+  findings.structure(found);
+  return found.length > 0 ? 'invalid' : 'valid';
 }
 
 function runRules(tree: Tree, ruleSets: readonly CompiledRuleSet[], findings: Findings): LayerState {

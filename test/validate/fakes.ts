@@ -49,4 +49,18 @@ export const ubl = (content: string, root = 'Invoice'): string =>
 
 export const customization = (id: string): string => `<cbc:CustomizationID>${id}</cbc:CustomizationID>`;
 
+const CAC = 'xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"';
+
+/** An invoice that the schema accepts, a top element a line; BT-24 stands in line 2, `notes` follow the date. */
+export const invoice = (customizationId: string, notes = ''): string =>
+  `<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" ${CBC} ${CAC}>
+${customization(customizationId)}
+<cbc:ID>1</cbc:ID>
+<cbc:IssueDate>2026-11-22</cbc:IssueDate>
+${notes}<cac:AccountingSupplierParty/>
+<cac:AccountingCustomerParty/>
+<cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">1</cbc:PayableAmount></cac:LegalMonetaryTotal>
+<cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:LineExtensionAmount currencyID="EUR">1</cbc:LineExtensionAmount><cac:Item/></cac:InvoiceLine>
+</Invoice>`;
+
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
