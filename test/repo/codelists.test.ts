@@ -21,7 +21,9 @@ describe.each(lists)('$file', ({ file, table }) => {
     expect(rows.filter((row, i) => rows.indexOf(row) !== i)).toEqual([]);
   });
 
-  test.runIf(table.columns.includes('code'))('names each code, and has a rule set that accepts it', () => {
+  if (!table.columns.includes('code')) return;
+
+  test('names each code, and has a rule set that accepts it', () => {
     const id = file.slice('codelists/'.length, -'.tsv'.length);
     const sets = table.columns.filter((column) => !['code', 'name'].includes(column));
     const nameless = table.rows.filter(({ cells }) => cells.get('name') === '').map(({ cells }) => `${id} ${cells.get('code')}`);
