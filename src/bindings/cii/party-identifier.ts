@@ -1,0 +1,48 @@
+import { isMany, type Term } from '../../model/term.js';
+import type { Identifier } from '../../model/values.js';
+import type { XmlElement } from '../../xml/element.js';
+import type { Draft, Part } from '../part.js';
+import { schemed } from '../plain-values.js';
+import type { Reader } from '../reader.js';
+import { cii } from './syntax.js';
+
+const ID = cii.vocabulary.number('ram:ID');
+const GLOBAL_ID = cii.vocabulary.number('ram:GlobalID');
+const identifier = schemed(cii.vocabulary, 'schemeID');
+
+/** An identifier of a party: `ram:GlobalID` where it names its scheme, else `ram:ID`, which the schema wants first. */
+export function partyIdentifier(property: string, term: Term): Part {
+  const many = isMany(term);
+  return {
+    read(parent, into, reader) {
+      const found = many ? [...readAll(parent, ID, reader), ...readAll(parent, GLOBAL_ID, reader)] : [];
+      if (found.length > 0) into[property] = found;
+      if (many) return;
+      // Of two different ones the global is the better known.
+      const node = [reader.child(parent, GLOBAL_ID), reader.child(parent, ID)].find((candidate) => candidate >= 0);
+      const value = node === undefined ? undefined : identifier.read(node, reader);
+      if (value !== undefined) into[property] = value;
+    },
+    write(from, writer) {
+      const value = from[property];
+      if (value === undefined) return [];
+      writer.mark(from, property);
+      const all = (many ? value : [value]) as readonly Identifier[];
+      const ordered = [...all.filter(({ scheme }) => scheme === undefined), ...all.filter(({ scheme }) => scheme !== undefined)];
+      return ordered.map((one): XmlElement => identifier.write(one, one.scheme === undefined ? 'ram:ID' : 'ram:GlobalID', writer));
+    },
+    describe(path, report) {
+      report(term, `${path}/ram:ID`);
+      report(term, `${path}/ram:GlobalID`);
+    },
+  };
+}
+
+function readAll(parent: number, name: number, reader: Reader): Draft[] {
+  const found: Draft[] = [];
+  for (let node = reader.child(parent, name); node >= 0; node = reader.next(parent, name, reader.tree.end[node])) {
+    const value = identifier.read(node, reader);
+    if (value !== undefined) found.push(value as Draft);
+  }
+  return found;
+}

@@ -1,0 +1,8 @@
+import { SELLER_TAX_REPRESENTATIVE_PARTY } from '../../model/seller-tax-representative-party.js';
+import { SELLER_TAX_REPRESENTATIVE_POSTAL_ADDRESS } from '../../model/seller-tax-representative-postal-address.js';
+import { postalAddress } from './postal-address.js';
+import { cii } from './syntax.js';
+
+export const sellerTaxRepresentativePostalAddress = cii
+  .of(SELLER_TAX_REPRESENTATIVE_PARTY)
+  .group('ram:PostalTradeAddress', 'postalAddress', ...postalAddress(SELLER_TAX_REPRESENTATIVE_POSTAL_ADDRESS));

@@ -1,0 +1,14 @@
+import { DOCUMENT_LEVEL_CHARGES } from '../../model/document-level-charges.js';
+import { INVOICE } from '../../model/invoice.js';
+import { allowanceCharge, allowanceChargeVat, isCharge } from './allowance-charge.js';
+import { ubl } from './syntax.js';
+
+export const documentLevelCharges = ubl
+  .of(INVOICE)
+  .groups(
+    'cac:AllowanceCharge',
+    'documentLevelCharges',
+    { when: isCharge },
+    ...allowanceCharge(DOCUMENT_LEVEL_CHARGES, 'charge'),
+    allowanceChargeVat(DOCUMENT_LEVEL_CHARGES),
+  );

@@ -1,0 +1,48 @@
+import { INVOICE_NOTE } from '../../model/invoice-note.js';
+import { element } from '../../xml/element.js';
+import type { Draft, Part } from '../part.js';
+import { ubl } from './syntax.js';
+
+const NOTE = ubl.vocabulary.number('cbc:Note');
+
+/** `#REG#RCS Luxembourg B000003`: EN 16931-3-2 puts the subject code before the text. */
+const WITH_SUBJECT = /^#([A-Z]{3})#(.*)$/s;
+
+export const invoiceNote: Part = {
+  read(parent, into, reader) {
+    const notes: Draft[] = [];
+    for (let node = reader.child(parent, NOTE); node >= 0; node = reader.next(parent, NOTE, reader.tree.end[node])) {
+      const content = reader.peek(node);
+      if (content === undefined) continue;
+      reader.take(node);
+      const [, subjectCode, text] = WITH_SUBJECT.exec(content) ?? [];
+      const note = text?.trim();
+      if (subjectCode === undefined || note === undefined) notes.push({ note: content });
+      else notes.push(note === '' ? { subjectCode } : { subjectCode, note });
+    }
+    if (notes.length > 0) into.notes = notes;
+  },
+
+  write(from, writer) {
+    return ((from.notes as readonly Draft[] | undefined) ?? []).map((draft) => {
+      const { subjectCode, note = '' } = draft as { subjectCode?: string; note?: string };
+      const subject = subjectCode === undefined ? '' : `#${subjectCode}#`;
+      if (subject !== '' && !WITH_SUBJECT.test(subject)) {
+        writer.explain(draft, 'subjectCode', 'In UBL the subject of a note is three capital letters.');
+        return element('cbc:Note', {}, note);
+      }
+      if (subject === '' && WITH_SUBJECT.test(note)) {
+        writer.explain(draft, 'note', 'In UBL the beginning of this note reads as a subject code.');
+      }
+      writer.mark(draft, 'subjectCode');
+      writer.mark(draft, 'note');
+      return element('cbc:Note', {}, subject + note);
+    });
+  },
+
+  describe(path, report) {
+    report(INVOICE_NOTE, `${path}/cbc:Note`);
+    report(INVOICE_NOTE.properties.subjectCode, `${path}/cbc:Note`);
+    report(INVOICE_NOTE.properties.note, `${path}/cbc:Note`);
+  },
+};
