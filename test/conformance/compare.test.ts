@@ -16,6 +16,7 @@ const official = (fired: readonly Fired[], more: Partial<CorpusDocument> = {}): 
   malformed: false,
   aborted: [],
   error: '',
+  syntax: 'ubl-invoice',
   schema: undefined,
   mutations: [],
   ...more,

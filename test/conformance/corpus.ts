@@ -18,6 +18,7 @@ export interface CorpusDocument {
   readonly aborted: readonly number[];
   /** What the official transformation said where it stopped. */
   readonly error: string;
+  readonly syntax: 'ubl-invoice' | 'ubl-creditnote' | 'cii';
   /** Verdict of the official schema, where the corpus holds one. */
   readonly schema: 'valid' | 'invalid' | undefined;
   readonly mutations: readonly string[];
@@ -44,6 +45,7 @@ interface Line {
   readonly xml?: string;
   readonly fired: readonly Fired[];
   readonly error?: string;
+  readonly syntax?: CorpusDocument['syntax'];
   readonly schema?: 'valid' | 'invalid';
   readonly mutations?: readonly string[];
 }
@@ -88,6 +90,7 @@ function toDocument(source: Line, verdict: Line): CorpusDocument {
     malformed: stops.includes('parse'),
     aborted: stops.filter((stop) => stop !== 'parse').map(sheetIndex),
     error,
+    syntax: source.syntax ?? 'ubl-invoice',
     schema: source.schema,
     mutations: source.mutations ?? [],
   };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
+import type { checkStructure } from '../../src/structure/check.js';
 import type { Parse } from './judge.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,4 +30,10 @@ export async function loadRuleSet(id: string): Promise<CompiledRuleSet | undefin
 export async function loadSchematron(file: string): Promise<CompiledRuleSet> {
   const { userRuleSet } = await load(join(ROOT, 'dist', 'cli', 'user-rules.js'));
   return (userRuleSet as (path: string) => Promise<CompiledRuleSet>)(file);
+}
+
+/** The structure check as published. */
+export async function loadStructure(): Promise<typeof checkStructure> {
+  const module = await load(join(ROOT, 'dist', 'structure', 'check.js'));
+  return module.checkStructure as typeof checkStructure;
 }

@@ -1,6 +1,6 @@
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
 import { compare } from './compare.js';
-import { documents, type Example, lines, type UnitTest } from './corpus.js';
+import { type CorpusDocument, documents, type Example, lines, type UnitTest } from './corpus.js';
 import { type Judgement, judge, type Parse } from './judge.js';
 import { PROFILES, type Profile } from './profiles.js';
 import { type Score, Tally } from './tally.js';
@@ -44,9 +44,31 @@ export function measureProfile(
   return tally;
 }
 
+/** Whether a document keeps to the structure of its syntax; what is not well-formed does not. */
+export type JudgeStructure = (document: CorpusDocument) => 'valid' | 'invalid';
+
+/** Holds the structure check against the verdict of the official schemas; a cell is a document. */
+export function measureStructure(folder: string, profile: Profile, judgeStructure: JudgeStructure, limit: number): Outcome | undefined {
+  const outcomes = new Map<string, MutableOutcome>();
+  let count = 0;
+  for (const document of documents(folder, profile)) {
+    if (count++ >= limit) break;
+    if (document.schema === undefined) continue;
+    const ours = judgeStructure(document);
+    add(
+      outcomes,
+      profile.name,
+      document.id,
+      1,
+      ours === document.schema ? [] : [`${document.schema} by the official schema, ${ours} by ours`],
+    );
+  }
+  return outcomes.get(profile.name);
+}
+
 /** Runs the unit tests; scores by `units/<suite>`, a cell being one expectation. */
 export function measureUnits(folder: string, judgeDocument: JudgeBy): Map<string, Outcome> {
-  const outcomes = new Map<string, { score: Mutable<Score>; problems: Map<string, readonly string[]> }>();
+  const outcomes = new Map<string, MutableOutcome>();
   for (const test of lines<UnitTest>(folder, 'units')) {
     const profile = profileOfSuite(test.suite);
     const judgement = profile && judgeDocument(profile, test.xml);
@@ -59,7 +81,7 @@ export function measureUnits(folder: string, judgeDocument: JudgeBy): Map<string
 
 /** Judges the published examples; scores by `documents/<profile>`, a cell being one rule id that fires in theirs or ours. */
 export function measureExamples(folder: string, judgeDocument: JudgeBy): Map<string, Outcome> {
-  const outcomes = new Map<string, { score: Mutable<Score>; problems: Map<string, readonly string[]> }>();
+  const outcomes = new Map<string, MutableOutcome>();
   for (const example of lines<Example>(folder, 'documents')) {
     for (const { name } of PROFILES) {
       const expected = example.fired[name];
@@ -84,13 +106,12 @@ function checkExample(expected: readonly string[], judgement: Judgement): { ids:
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function add(
-  outcomes: Map<string, { score: Mutable<Score>; problems: Map<string, readonly string[]> }>,
-  name: string,
-  id: string,
-  cells: number,
-  problems: readonly string[],
-): void {
+interface MutableOutcome {
+  readonly score: Mutable<Score>;
+  readonly problems: Map<string, readonly string[]>;
+}
+
+function add(outcomes: Map<string, MutableOutcome>, name: string, id: string, cells: number, problems: readonly string[]): void {
   let outcome = outcomes.get(name);
   if (!outcome) {
     outcome = { score: { documents: 0, equal: 0, cells: 0, cellsEqual: 0 }, problems: new Map() };

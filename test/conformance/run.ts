@@ -1,7 +1,9 @@
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
+import type { Tree } from '../../src/xml/tree.js';
 import { hasFile } from './corpus.js';
-import { loadParser, loadRuleSet, loadSchematron } from './engine.js';
-import { judgeBy, measureExamples, measureProfile, measureUnits } from './measure.js';
+import { loadParser, loadRuleSet, loadSchematron, loadStructure } from './engine.js';
+import type { Parse } from './judge.js';
+import { type JudgeStructure, judgeBy, measureExamples, measureProfile, measureStructure, measureUnits } from './measure.js';
 import { type Options, readOptions, USAGE } from './options.js';
 import { describeOutcome, describeProfile } from './print.js';
 import { below, readRatchet, writeRatchet } from './ratchet.js';
@@ -34,6 +36,14 @@ async function main(args: readonly string[]): Promise<number> {
     scores[profile.name] = tally.score();
     print(describeProfile(profile.name, tally, options.top));
   }
+  const judgeStructure = await structure(parse);
+  for (const profile of options.profiles) {
+    if (profile.documentsOf !== undefined || !hasFile(folder, profile.name)) continue;
+    const outcome = measureStructure(folder, profile, judgeStructure, options.limit);
+    if (outcome === undefined) continue;
+    scores[`structure/${profile.name}`] = outcome.score;
+    print(describeOutcome(`structure/${profile.name}`, outcome, options.top));
+  }
   const outcomes = [
     ...(hasFile(folder, 'units') ? measureUnits(folder, judgeDocument) : []),
     ...(hasFile(folder, 'documents') ? measureExamples(folder, judgeDocument) : []),
@@ -48,6 +58,20 @@ async function main(args: readonly string[]): Promise<number> {
   const problems = options.ratchet === undefined ? [] : below(readRatchet(options.ratchet), scores);
   for (const problem of problems) process.stderr.write(`below the ratchet: ${problem}\n`);
   return problems.length > 0 ? 1 : 0;
+}
+
+async function structure(parse: Parse): Promise<JudgeStructure> {
+  const check = await loadStructure();
+  const encoder = new TextEncoder();
+  return ({ xml, syntax }) => {
+    let tree: Tree;
+    try {
+      tree = parse(encoder.encode(xml));
+    } catch {
+      return 'invalid';
+    }
+    return check(tree, syntax).length === 0 ? 'valid' : 'invalid';
+  };
 }
 
 /** The rule sets of each wanted profile; one that is not built is named and left out. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CASES, sampleFiles } from '../../samples/source/files.js';
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
-import { loadParser, loadRuleSet } from '../conformance/engine.js';
+import { loadParser, loadRuleSet, loadStructure } from '../conformance/engine.js';
 import { judge, type Parse } from '../conformance/judge.js';
 
 const files = sampleFiles();
@@ -11,6 +11,7 @@ const names = (folder: string): string[] => [...files.keys()].filter((path) => p
 const isPeppol = (path: string): boolean => files.get(path)?.includes('poacc:billing') ?? false;
 
 let parse: Parse;
+let structure: Awaited<ReturnType<typeof loadStructure>>;
 let en: CompiledRuleSet;
 let peppol: CompiledRuleSet;
 let cii: readonly CompiledRuleSet[];
@@ -23,6 +24,7 @@ async function built(id: string): Promise<CompiledRuleSet> {
 
 beforeAll(async () => {
   parse = await loadParser();
+  structure = await loadStructure();
   en = await built('en16931-ubl');
   peppol = await built('peppol-billing-ubl');
   cii = [await built('en16931-cii'), await built('peppol-billing-cii')];
@@ -40,15 +42,24 @@ function fires(path: string, withPeppol = isPeppol(path)): string[] {
   return [...new Set(ids)].sort();
 }
 
+/** What is wrong with the structure, one message each. */
+function departures(path: string): string[] {
+  const xml = files.get(path) ?? '';
+  const syntax = path.endsWith('.cii.xml') ? 'cii' : xml.includes('<CreditNote ') ? 'ubl-creditnote' : 'ubl-invoice';
+  return structure(parse(new TextEncoder().encode(xml)), syntax).map(({ message }) => message);
+}
+
 describe('valid', () => {
   test.each(names('valid/'))('%s has no finding', (path) => {
     expect(fires(path)).toEqual([]);
+    expect(departures(path)).toEqual([]);
   });
 });
 
 describe('mended', () => {
   test.each(names('mended/'))('%s has no finding', (path) => {
     expect(fires(path)).toEqual([]);
+    expect(departures(path)).toEqual([]);
   });
 });
 
