@@ -64,7 +64,7 @@ export class Departures {
     const terms = this.terms.around(path);
     this.push('STRUCTURE-MISSING', parent, terms, {
       values: { expected: name },
-      message: `${this.shown(parent)} lacks ${name}, which has to be there${this.inWords(terms)}.`,
+      message: `${this.shown(parent)} lacks ${name}${this.inWords(terms)} which has to be there.`,
       remedy: `Add ${name}.`,
     });
   }
