@@ -42,10 +42,11 @@ function emitEntries(key: Key, scope: Scope): Code[] {
     });
     const v = name(n.name);
     const test = match.test(js`${n}`);
-    const guarded = test === undefined ? js`{ ${add} }` : js`if (${test}) { ${add} }`;
+    const run = js`try { ${add} } catch (error) { index.fault(${n}, error); }`;
+    const guarded = test === undefined ? js`{ ${run} }` : js`if (${test}) { ${run} }`;
     if (match.nameId !== undefined) {
       return js`for (let ${v} = first[${match.nameId}]; ${v} !== 0; ${v} = next[${v}]) ${guarded}`.binding(n);
     }
-    return js`for (let ${v} = 0; ${v} < t.length; ${v}++) if (${match.whole(js`${n}`)}) { ${add} }`.binding(n);
+    return js`for (let ${v} = 0; ${v} < t.length; ${v}++) if (${match.whole(js`${n}`)}) { ${run} }`.binding(n);
   });
 }

@@ -1,8 +1,10 @@
 import type { Expr } from '../ast.js';
 import { type Code, js, name } from '../code.js';
+import { FN } from '../namespaces.js';
 import { isExact, isNumber, type Typed, typed } from '../types.js';
 import { atomized, box, boxOptional, once, sequence, toDecimal, toDouble } from './convert.js';
 import { emit } from './expression.js';
+import { needsSorting } from './order.js';
 import { each, eachOf } from './path.js';
 import { mayBeNoElement, single } from './single.js';
 import { type Scope, type Unit, variableKey } from './unit.js';
@@ -49,6 +51,8 @@ function eachAtomic(expr: Expr, scope: Scope, body: (item: Typed) => Code): Code
 /** `=`, `<` and kin over sequences. */
 export function compareGeneral(expr: General, scope: Scope): Code {
   const { unit } = scope;
+  const counted = compareCount(expr.left, expr.op, expr.right, scope) ?? compareCount(expr.right, MIRRORED[expr.op], expr.left, scope);
+  if (counted !== undefined) return counted;
   const right = literalStrings(expr.right, scope);
   const left = literalStrings(expr.left, scope);
   if (right !== undefined && right.length > 1 && expr.op === '=') return inSet(expr.left, right, scope);
@@ -59,6 +63,25 @@ export function compareGeneral(expr: General, scope: Scope): Code {
   const [a, b] = [atomized(unit, emit(expr.left, scope)), atomized(unit, emit(expr.right, scope))];
   if (a.card !== '*' && b.card !== '*') return compareOptional(expr.op, a, b, scope);
   return js`${unit.rt('generalCompare')}(t, ${expr.op}, ${sequence(unit, a)}, ${sequence(unit, b)})`;
+}
+
+/**
+ * `count(x) <= 1`: counting stops as soon as the answer is known, as the official processor does; an error in an item
+ * that comes later never shows.
+ */
+function compareCount(call: Expr, op: Operator, number: Expr, scope: Scope): Code | undefined {
+  const { unit } = scope;
+  if (call.kind !== 'call' || call.name.uri !== FN || call.name.local !== 'count' || call.args.length !== 1) return undefined;
+  if (number.kind !== 'integer' || op === '=' || op === '!=') return undefined;
+  const [argument] = call.args as [Expr];
+  if (!isStreaming(argument) || needsSorting(argument, unit)) return undefined;
+  // `count > n` and `count >= n` become true at a certain node; `<=` and `<` are their opposites.
+  const enough = op === '>' || op === '<=' ? Number(number.value) + 1 : Number(number.value);
+  const negated = op === '<' || op === '<=';
+  if (enough <= 0) return undefined;
+  const counter = unit.temporary('k');
+  const loop = each(argument, scope, () => js`if (++${counter} === ${enough}) return ${!negated};`);
+  return unit.hoist('n', js`let ${counter} = 0; ${loop} return ${negated};`);
 }
 
 function inSet(expr: Expr, strings: readonly string[], scope: Scope): Code {

@@ -1,10 +1,21 @@
 import { Decimal } from '../../base/decimal.js';
+import { XPathError } from './error.js';
 import { AnyURI, type Atomic, Double, Float, UntypedAtomic } from './item.js';
 import { sortUnique } from './nodes.js';
 
 /** The nodes of an `xsl:key` by value; values are equal as `eq` has it, untyped ones as strings. */
 export class KeyIndex {
   readonly #nodes = new Map<string, number[]>();
+  readonly #faults = new Map<number, unknown>();
+
+  /**
+   * Notes that a value of a node could not be computed; those before it count. As in `nodes[values = $value]`, which stops at the first
+   * value that is equal, the error comes up only where a look-up does not find the node by one of them.
+   */
+  fault(node: number, error: unknown): void {
+    if (!(error instanceof XPathError)) throw error;
+    this.#faults.set(node, error);
+  }
 
   add(value: Atomic, node: number): void {
     const key = keyOf(value);
@@ -16,8 +27,9 @@ export class KeyIndex {
 
   /** The nodes of any of the values, in document order. Not to be changed. */
   get(values: readonly Atomic[]): number[] {
-    if (values.length === 1) return this.#one(values[0] as Atomic);
-    return sortUnique(values.flatMap((value) => this.#one(value)));
+    const nodes = values.length === 1 ? this.#one(values[0] as Atomic) : sortUnique(values.flatMap((value) => this.#one(value)));
+    for (const [node, error] of this.#faults) if (!nodes.includes(node)) throw error;
+    return nodes;
   }
 
   #one(value: Atomic): number[] {
