@@ -22,7 +22,7 @@ export function schemaOf(file: string): Schema {
 export async function judge(
   rule: string,
   content: string,
-  { root = 'Invoice', set = 'peppol-billing-ubl' }: { root?: 'Invoice' | 'CreditNote'; set?: string } = {},
+  { root = 'Invoice', set = 'peppol-billing-ubl' }: { root?: 'Invoice' | 'CreditNote' | undefined; set?: string | undefined } = {},
 ): Promise<number | string> {
   const ruleSet = await loadRuleSet(set);
   const head = `<${root} xmlns="${UBL}:${root}-2" xmlns:cac="${UBL}:CommonAggregateComponents-2" xmlns:cbc="${UBL}:CommonBasicComponents-2">`;
