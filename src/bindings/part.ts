@@ -24,4 +24,8 @@ export interface Part {
 }
 
 /** Whether an element is the one that a part binds, where several share a name. */
-export type Guard = (element: number, reader: Reader) => boolean;
+export interface Guard {
+  (element: number, reader: Reader): boolean;
+  /** The same as an XPath predicate, for the documentation: `[ram:TypeCode='130']`. */
+  readonly condition?: string;
+}

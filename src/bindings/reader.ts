@@ -129,7 +129,7 @@ export class Reader {
 }
 
 /** Without XML white space at its ends; undefined where nothing is left. */
-function trimmed(text: string): string | undefined {
+export function trimmed(text: string): string | undefined {
   if (text === '') return undefined;
   if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) return text;
   return text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '') || undefined;

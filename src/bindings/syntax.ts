@@ -105,20 +105,22 @@ export class Syntax {
     return new AlsoRead(part);
   }
 
-  /** Accepts an element by the text at the end of a path of its children. */
-  textAt(path: string, accept: (text: string | undefined) => boolean): Guard {
+  /** Accepts an element by the text at the end of a path of its children; `condition` says the same as an XPath predicate. */
+  textAt(path: string, accept: (text: string | undefined) => boolean, condition: string): Guard {
     const numbers = this.steps(path).map(({ number }) => number);
-    return (element, reader) => accept(reader.peekPath(element, numbers));
+    const guard = (element: number, reader: Reader): boolean => accept(reader.peekPath(element, numbers));
+    return Object.assign(guard, { condition });
   }
 
   /** Accepts an element by an attribute of the first child at the end of a path; '' for its own. */
-  attributeAt(path: string, attribute: string, accept: (text: string | undefined) => boolean): Guard {
+  attributeAt(path: string, attribute: string, accept: (text: string | undefined) => boolean, condition: string): Guard {
     const numbers = path === '' ? [] : this.steps(path).map(({ number }) => number);
     const wanted = this.vocabulary.number(attribute);
-    return (element, reader) => {
+    const guard = (element: number, reader: Reader): boolean => {
       const node = numbers.reduce((at, number) => (at < 0 ? -1 : reader.child(at, number)), element);
       return node >= 0 && accept(reader.peekAttribute(node, wanted));
     };
+    return Object.assign(guard, { condition });
   }
 
   /** The text at the end of a path of elements, each the first of its name. Takes nothing. */

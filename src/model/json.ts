@@ -1,18 +1,28 @@
 import { type CivilDate, formatCivilDate } from '../base/civil-date.js';
 import type { Decimal } from '../base/decimal.js';
 import { encodeBase64 } from './base64.js';
-import { INVOICE, type PartialInvoice } from './invoice.js';
+import { INVOICE, type Invoice, type PartialInvoice } from './invoice.js';
 import { type Group, isGroup, isMany, type Term } from './term.js';
 import type { BinaryObject, Identifier } from './values.js';
 
-export type Json = string | { readonly [key: string]: Json } | readonly Json[];
+type Json = string | { readonly [key: string]: Json } | readonly Json[];
+
+type ValueJson<V> = V extends readonly (infer I)[]
+  ? readonly ValueJson<I>[]
+  : V extends string | Decimal | CivilDate | Uint8Array
+    ? string
+    : { readonly [K in keyof V]: ValueJson<V[K]> };
+
+/** An invoice as JSON: decimals, dates and files are strings. */
+export type InvoiceJson = ValueJson<Invoice>;
+export type PartialInvoiceJson = ValueJson<PartialInvoice>;
 
 /**
  * The JSON form of an invoice: properties in the standard's order, decimals and dates (`2026-09-17`) as strings, attachments in
  * base64. `invoiceJsonSchema` describes it, `parseInvoiceJson` reads it.
  */
-export function invoiceToJson(invoice: PartialInvoice): { readonly [key: string]: Json } {
-  return groupToJson(INVOICE, invoice as Readonly<Record<string, unknown>>);
+export function invoiceToJson(invoice: PartialInvoice): PartialInvoiceJson {
+  return groupToJson(INVOICE, invoice as Readonly<Record<string, unknown>>) as PartialInvoiceJson;
 }
 
 function groupToJson(group: Group, values: Readonly<Record<string, unknown>>): { readonly [key: string]: Json } {

@@ -11,7 +11,9 @@ const RELATED_DOCUMENT = '916';
 export const additionalSupportingDocuments = groups(
   'ram:AdditionalReferencedDocument',
   'additionalSupportingDocuments',
-  { when: cii.textAt('ram:TypeCode', (type) => type === undefined || type === RELATED_DOCUMENT) },
+  {
+    when: cii.textAt('ram:TypeCode', (type) => type === undefined || type === RELATED_DOCUMENT, `[ram:TypeCode='${RELATED_DOCUMENT}']`),
+  },
   term('ram:IssuerAssignedID', 'supportingDocumentReference'),
   term('ram:URIID', 'externalDocumentLocation'),
   cii.constant('ram:TypeCode', RELATED_DOCUMENT),

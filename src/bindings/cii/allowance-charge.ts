@@ -10,8 +10,12 @@ type LineLevel = typeof INVOICE_LINE_ALLOWANCES | typeof INVOICE_LINE_CHARGES;
 
 const INDICATOR = 'ram:ChargeIndicator/udt:Indicator';
 
-export const isAllowance: Guard = cii.textAt(INDICATOR, (indicator) => indicator === 'false' || indicator === '0');
-export const isCharge: Guard = cii.textAt(INDICATOR, (indicator) => indicator === 'true' || indicator === '1');
+export const isAllowance: Guard = cii.textAt(
+  INDICATOR,
+  (indicator) => indicator === 'false' || indicator === '0',
+  `[${INDICATOR}=false()]`,
+);
+export const isCharge: Guard = cii.textAt(INDICATOR, (indicator) => indicator === 'true' || indicator === '1', `[${INDICATOR}=true()]`);
 
 export const ALLOWANCE_INDICATOR = cii.constant(INDICATOR, 'false', '0');
 const CHARGE_INDICATOR = cii.constant(INDICATOR, 'true', '1');

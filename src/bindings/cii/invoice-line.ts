@@ -5,7 +5,7 @@ import { invoiceLineCharges } from './invoice-line-charges.js';
 import { invoiceLinePeriod } from './invoice-line-period.js';
 import { itemInformation } from './item-information.js';
 import { lineVatInformation } from './line-vat-information.js';
-import { objectIdentifier } from './object-identifier.js';
+import { isObjectOrUntyped, objectIdentifier } from './object-identifier.js';
 import { priceDetails } from './price-details.js';
 import { cii } from './syntax.js';
 
@@ -33,7 +33,8 @@ export const invoiceLine = groups(
     invoiceLineAllowances,
     invoiceLineCharges,
     term('ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount', 'netAmount'),
-    objectIdentifier('objectIdentifier', INVOICE_LINE.properties.objectIdentifier),
+    // A line has no other referenced document, so its type may be left out.
+    objectIdentifier('objectIdentifier', INVOICE_LINE.properties.objectIdentifier, isObjectOrUntyped),
     term('ram:ReceivableSpecifiedTradeAccountingAccount/ram:ID', 'buyerAccountingReference'),
   ),
 );

@@ -10,7 +10,7 @@ import { documentTotals } from './document-totals.js';
 import { invoiceLine } from './invoice-line.js';
 import { invoiceNote } from './invoice-note.js';
 import { invoicingPeriod } from './invoicing-period.js';
-import { objectIdentifier } from './object-identifier.js';
+import { isObject, objectIdentifier } from './object-identifier.js';
 import { payee } from './payee.js';
 import { paymentInstructions, remittanceInformation } from './payment-instructions.js';
 import { precedingInvoiceReference } from './preceding-invoice-reference.js';
@@ -35,11 +35,11 @@ const agreement: readonly Part[] = [
   term('ram:ContractReferencedDocument/ram:IssuerAssignedID', 'contractReference'),
   cii.matching(
     'ram:AdditionalReferencedDocument',
-    cii.textAt('ram:TypeCode', (type) => type === TENDER),
+    cii.textAt('ram:TypeCode', (type) => type === TENDER, `[ram:TypeCode='${TENDER}']`),
     term('ram:IssuerAssignedID', 'tenderOrLotReference'),
     cii.constant('ram:TypeCode', TENDER),
   ),
-  objectIdentifier('invoicedObjectIdentifier', INVOICE.properties.invoicedObjectIdentifier),
+  objectIdentifier('invoicedObjectIdentifier', INVOICE.properties.invoicedObjectIdentifier, isObject),
   additionalSupportingDocuments,
   cii.within(
     'ram:SpecifiedProcuringProject',

@@ -6,12 +6,9 @@ const { group } = cii.of(INVOICE_LINE);
 const { term } = cii.of(LINE_VAT_INFORMATION);
 
 export const lineVatInformation = group(
-  '',
+  'ram:ApplicableTradeTax',
   'vatInformation',
-  cii.within(
-    'ram:ApplicableTradeTax',
-    cii.constant('ram:TypeCode', 'VAT'),
-    term('ram:CategoryCode', 'invoicedItemVatCategoryCode'),
-    term('ram:RateApplicablePercent', 'invoicedItemVatRate'),
-  ),
+  cii.constant('ram:TypeCode', 'VAT'),
+  term('ram:CategoryCode', 'invoicedItemVatCategoryCode'),
+  term('ram:RateApplicablePercent', 'invoicedItemVatRate'),
 );

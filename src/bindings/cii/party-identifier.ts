@@ -1,7 +1,7 @@
 import { isMany, type Term } from '../../model/term.js';
 import type { Identifier } from '../../model/values.js';
 import type { XmlElement } from '../../xml/element.js';
-import type { Draft, Part } from '../part.js';
+import type { Part } from '../part.js';
 import { schemed } from '../plain-values.js';
 import type { Reader } from '../reader.js';
 import { cii } from './syntax.js';
@@ -16,7 +16,7 @@ export function partyIdentifier(property: string, term: Term): Part {
   return {
     read(parent, into, reader) {
       const found = many ? [...readAll(parent, ID, reader), ...readAll(parent, GLOBAL_ID, reader)] : [];
-      if (found.length > 0) into[property] = found;
+      if (found.length > 0) into[property] = localFirst(found);
       if (many) return;
       // Of two different ones the global is the better known.
       const node = [reader.child(parent, GLOBAL_ID), reader.child(parent, ID)].find((candidate) => candidate >= 0);
@@ -28,8 +28,7 @@ export function partyIdentifier(property: string, term: Term): Part {
       if (value === undefined) return [];
       writer.mark(from, property);
       const all = (many ? value : [value]) as readonly Identifier[];
-      const ordered = [...all.filter(({ scheme }) => scheme === undefined), ...all.filter(({ scheme }) => scheme !== undefined)];
-      return ordered.map((one): XmlElement => identifier.write(one, one.scheme === undefined ? 'ram:ID' : 'ram:GlobalID', writer));
+      return localFirst(all).map((one): XmlElement => identifier.write(one, one.scheme === undefined ? 'ram:ID' : 'ram:GlobalID', writer));
     },
     describe(path, report) {
       report(term, `${path}/ram:ID`);
@@ -38,11 +37,16 @@ export function partyIdentifier(property: string, term: Term): Part {
   };
 }
 
-function readAll(parent: number, name: number, reader: Reader): Draft[] {
-  const found: Draft[] = [];
+/** Those without a scheme come first, as the schema has it. */
+function localFirst(identifiers: readonly Identifier[]): readonly Identifier[] {
+  return [...identifiers.filter(({ scheme }) => scheme === undefined), ...identifiers.filter(({ scheme }) => scheme !== undefined)];
+}
+
+function readAll(parent: number, name: number, reader: Reader): Identifier[] {
+  const found: Identifier[] = [];
   for (let node = reader.child(parent, name); node >= 0; node = reader.next(parent, name, reader.tree.end[node])) {
     const value = identifier.read(node, reader);
-    if (value !== undefined) found.push(value as Draft);
+    if (value !== undefined) found.push(value as Identifier);
   }
   return found;
 }

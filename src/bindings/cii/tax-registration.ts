@@ -7,5 +7,5 @@ export const OTHER_TAX = 'FC';
 
 /** Whether a tax registration is of that kind. */
 export function isRegistration(kind: typeof VAT | typeof OTHER_TAX): Guard {
-  return cii.attributeAt('ram:ID', 'schemeID', (scheme) => scheme === kind);
+  return cii.attributeAt('ram:ID', 'schemeID', (scheme) => scheme === kind, `[ram:ID/@schemeID='${kind}']`);
 }

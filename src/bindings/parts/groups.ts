@@ -83,7 +83,7 @@ export class Groups implements Part {
   }
 
   describe(path: string, report: Report): void {
-    report(this.group, `${path}/${this.element}`);
-    for (const part of this.parts) part.describe(`${path}/${this.element}`, report);
+    report(this.group, `${path}/${this.element}${this.options.when?.condition ?? ''}`);
+    for (const part of this.parts) part.describe(`${path}/${this.element}${this.options.when?.condition ?? ''}`, report);
   }
 }

@@ -82,6 +82,14 @@ export class Spread implements Part {
 
   describe(path: string, report: Report): void {
     report(this.group, `${path}/${this.element}`);
-    for (const { part } of this.parts) part.describe(`${path}/${this.element}`, report);
+    let items = this.group.properties[this.items] as Group | undefined;
+    for (const { role, part } of this.parts) {
+      part.describe(`${path}/${this.element}`, (node, place) => {
+        // The items have no element of their own but the one around their first term.
+        if (role === 'item' && items !== undefined) report(items, place.slice(0, place.lastIndexOf('/')));
+        if (role === 'item') items = undefined;
+        report(node, place);
+      });
+    }
   }
 }

@@ -105,7 +105,8 @@ export class TermPart implements Part {
   }
 
   describe(path: string, report: Report): void {
-    report(this.term, `${path}/${this.element}`);
-    for (const { attribute, term } of this.options.attributes ?? []) report(term, `${path}/${this.element}/@${attribute}`);
+    const place = `${path}/${this.element}${this.options.when?.condition ?? ''}`;
+    report(this.term, place);
+    for (const { attribute, term } of this.options.attributes ?? []) report(term, `${place}/@${attribute}`);
   }
 }

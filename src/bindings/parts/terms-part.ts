@@ -59,6 +59,6 @@ export class TermsPart implements Part {
   }
 
   describe(path: string, report: Report): void {
-    report(this.term, [path, ...this.path.map(({ element }) => element)].join('/'));
+    report(this.term, [path, ...this.path.map(({ element }) => element)].join('/') + (this.when?.condition ?? ''));
   }
 }

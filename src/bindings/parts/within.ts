@@ -40,7 +40,7 @@ export class Within implements Part {
   }
 
   describe(path: string, report: Report): void {
-    for (const part of this.parts) part.describe(`${path}/${this.element}`, report);
+    for (const part of this.parts) part.describe(`${path}/${this.element}${this.options.when?.condition ?? ''}`, report);
   }
 }
 

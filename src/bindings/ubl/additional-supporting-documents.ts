@@ -8,7 +8,11 @@ const { term } = ubl.of(ADDITIONAL_SUPPORTING_DOCUMENTS);
 
 /** `except`: the type codes of UNTDID 1001 by which other terms stand among the supporting documents. */
 export function additionalSupportingDocuments(...except: readonly string[]) {
-  const when: Guard = ubl.textAt('cbc:DocumentTypeCode', (type) => type === undefined || !except.includes(type));
+  const when: Guard = ubl.textAt(
+    'cbc:DocumentTypeCode',
+    (type) => type === undefined || !except.includes(type),
+    except.map((type) => `[not(cbc:DocumentTypeCode='${type}')]`).join(''),
+  );
   return groups(
     'cac:AdditionalDocumentReference',
     'additionalSupportingDocuments',

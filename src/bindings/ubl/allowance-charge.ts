@@ -9,8 +9,16 @@ import { VAT_SCHEME } from './tax-scheme.js';
 type DocumentLevel = typeof DOCUMENT_LEVEL_ALLOWANCES | typeof DOCUMENT_LEVEL_CHARGES;
 type LineLevel = typeof INVOICE_LINE_ALLOWANCES | typeof INVOICE_LINE_CHARGES;
 
-export const isAllowance: Guard = ubl.textAt('cbc:ChargeIndicator', (indicator) => indicator === 'false' || indicator === '0');
-export const isCharge: Guard = ubl.textAt('cbc:ChargeIndicator', (indicator) => indicator === 'true' || indicator === '1');
+export const isAllowance: Guard = ubl.textAt(
+  'cbc:ChargeIndicator',
+  (indicator) => indicator === 'false' || indicator === '0',
+  '[cbc:ChargeIndicator=false()]',
+);
+export const isCharge: Guard = ubl.textAt(
+  'cbc:ChargeIndicator',
+  (indicator) => indicator === 'true' || indicator === '1',
+  '[cbc:ChargeIndicator=true()]',
+);
 
 export const ALLOWANCE_INDICATOR = ubl.constant('cbc:ChargeIndicator', 'false', '0');
 const CHARGE_INDICATOR = ubl.constant('cbc:ChargeIndicator', 'true', '1');

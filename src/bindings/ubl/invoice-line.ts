@@ -25,7 +25,7 @@ function line(element: string, quantity: string) {
     term('cac:OrderLineReference/cbc:LineID', 'referencedPurchaseOrderLineReference'),
     ubl.matching(
       'cac:DocumentReference',
-      ubl.textAt('cbc:DocumentTypeCode', (type) => type === '130'),
+      ubl.textAt('cbc:DocumentTypeCode', (type) => type === '130', "[cbc:DocumentTypeCode='130']"),
       term('cbc:ID', 'objectIdentifier'),
       ubl.constant('cbc:DocumentTypeCode', '130'),
     ),

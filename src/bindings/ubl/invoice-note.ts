@@ -1,6 +1,7 @@
 import { INVOICE_NOTE } from '../../model/invoice-note.js';
 import { element } from '../../xml/element.js';
 import type { Draft, Part } from '../part.js';
+import { trimmed } from '../reader.js';
 import { ubl } from './syntax.js';
 
 const NOTE = ubl.vocabulary.number('cbc:Note');
@@ -16,9 +17,12 @@ export const invoiceNote: Part = {
       if (content === undefined) continue;
       reader.take(node);
       const [, subjectCode, text] = WITH_SUBJECT.exec(content) ?? [];
-      const note = text?.trim();
-      if (subjectCode === undefined || note === undefined) notes.push({ note: content });
-      else notes.push(note === '' ? { subjectCode } : { subjectCode, note });
+      if (subjectCode === undefined || text === undefined) {
+        notes.push({ note: content });
+        continue;
+      }
+      const note = trimmed(text);
+      notes.push(note === undefined ? { subjectCode } : { subjectCode, note });
     }
     if (notes.length > 0) into.notes = notes;
   },

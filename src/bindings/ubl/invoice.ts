@@ -28,7 +28,7 @@ const originator = term('cac:OriginatorDocumentReference/cbc:ID', 'tenderOrLotRe
 function referenceOfType(type: '50' | '130', property: 'projectReference' | 'invoicedObjectIdentifier'): Part {
   return ubl.matching(
     'cac:AdditionalDocumentReference',
-    ubl.textAt('cbc:DocumentTypeCode', (code) => code === type),
+    ubl.textAt('cbc:DocumentTypeCode', (code) => code === type, `[cbc:DocumentTypeCode='${type}']`),
     term('cbc:ID', property),
     ubl.constant('cbc:DocumentTypeCode', type),
   );

@@ -7,12 +7,9 @@ const { group } = ubl.of(INVOICE_LINE);
 const { term } = ubl.of(LINE_VAT_INFORMATION);
 
 export const lineVatInformation = group(
-  '',
+  'cac:ClassifiedTaxCategory',
   'vatInformation',
-  ubl.within(
-    'cac:ClassifiedTaxCategory',
-    term('cbc:ID', 'invoicedItemVatCategoryCode'),
-    term('cbc:Percent', 'invoicedItemVatRate'),
-    VAT_SCHEME,
-  ),
+  term('cbc:ID', 'invoicedItemVatCategoryCode'),
+  term('cbc:Percent', 'invoicedItemVatRate'),
+  VAT_SCHEME,
 );

@@ -8,8 +8,8 @@ const purchaseOrder = term('cbc:ID', 'purchaseOrderReference');
 /** What stands for the purchase order where only the sales order is known, since UBL asks for one; so Peppol BIS Billing recommends. */
 const NONE = 'NA';
 const none = ubl.constant('cbc:ID', NONE);
-const onlySalesOrder = ubl.textAt('cbc:ID', (id) => id === NONE);
-const hasSalesOrder = ubl.textAt('cbc:SalesOrderID', (id) => id !== undefined);
+const onlySalesOrder = ubl.textAt('cbc:ID', (id) => id === NONE, `[cbc:ID='${NONE}']`);
+const hasSalesOrder = ubl.textAt('cbc:SalesOrderID', (id) => id !== undefined, '[cbc:SalesOrderID]');
 
 const purchaseOrderOrNone: Part = {
   read(parent, into, reader) {

@@ -1,6 +1,7 @@
 import { type CivilDate, formatCivilDate, parseCivilDate } from '../../base/civil-date.js';
 import { Decimal } from '../../base/decimal.js';
 import { element } from '../../xml/element.js';
+import { accountingCurrencyOf } from '../accounting-currency.js';
 import { amountText } from '../numbers.js';
 import { binary, decimal, schemed, text } from '../plain-values.js';
 import type { Reader } from '../reader.js';
@@ -59,11 +60,7 @@ const amount = amountIn(
 );
 
 /** BT-111, in the currency of BT-6. */
-export const accountingAmount = amountIn(
-  (reader) => reader.accountingCurrency,
-  (writer) => writer.accountingCurrency,
-  amountText,
-);
+export const accountingAmount = amountIn((reader) => reader.accountingCurrency, accountingCurrencyOf, amountText);
 
 const unitPriceAmount = amountIn(
   (reader) => reader.currency,

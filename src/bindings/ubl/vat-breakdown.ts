@@ -1,5 +1,7 @@
 import { INVOICE } from '../../model/invoice.js';
 import { VAT_BREAKDOWN } from '../../model/vat-breakdown.js';
+import type { Guard } from '../part.js';
+import type { Reader } from '../reader.js';
 import { invoiceTotalVatAmount, invoiceTotalVatAmountInAccountingCurrency } from './document-totals.js';
 import { ubl } from './syntax.js';
 import { VAT_SCHEME } from './tax-scheme.js';
@@ -26,24 +28,26 @@ const vatBreakdown = groups(
 const CURRENCY = ubl.vocabulary.number('currencyID');
 const TAX_AMOUNT = ubl.vocabulary.number('cbc:TaxAmount');
 
+const inInvoiceCurrency: Guard = Object.assign(
+  (total: number, reader: Reader) => {
+    const currency = currencyOf(total, reader);
+    return currency === undefined || reader.currency === undefined || currency === reader.currency;
+  },
+  { condition: '[cbc:TaxAmount/@currencyID=BT-5]' },
+);
+
+const inAccountingCurrency: Guard = Object.assign(
+  (total: number, reader: Reader) => reader.accountingCurrency !== undefined && currencyOf(total, reader) === reader.accountingCurrency,
+  { condition: '[cbc:TaxAmount/@currencyID=BT-6]' },
+);
+
+function currencyOf(total: number, reader: Reader): string | undefined {
+  const amount = reader.child(total, TAX_AMOUNT);
+  return amount < 0 ? undefined : reader.peekAttribute(amount, CURRENCY);
+}
+
 /** The total in the invoice's currency holds the breakdown; that in the accounting currency stands alone. */
 export const taxTotals = [
-  ubl.matching(
-    'cac:TaxTotal',
-    (total, reader) => {
-      const amount = reader.child(total, TAX_AMOUNT);
-      const currency = amount < 0 ? undefined : reader.peekAttribute(amount, CURRENCY);
-      return currency === undefined || reader.currency === undefined || currency === reader.currency;
-    },
-    invoiceTotalVatAmount,
-    vatBreakdown,
-  ),
-  ubl.matching(
-    'cac:TaxTotal',
-    (total, reader) => {
-      const amount = reader.child(total, TAX_AMOUNT);
-      return amount >= 0 && reader.accountingCurrency !== undefined && reader.peekAttribute(amount, CURRENCY) === reader.accountingCurrency;
-    },
-    invoiceTotalVatAmountInAccountingCurrency,
-  ),
+  ubl.matching('cac:TaxTotal', inInvoiceCurrency, invoiceTotalVatAmount, vatBreakdown),
+  ubl.matching('cac:TaxTotal', inAccountingCurrency, invoiceTotalVatAmountInAccountingCurrency),
 ];
