@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   rulesets: { imports: ['xpath/runtime', 'codes', 'xml', 'base'], packages: ['#compiled'] },
   advisory: { imports: ['codes', 'xml', 'base'] },
   validate: { imports: ['rulesets', 'structure', 'advisory', 'codes', 'xpath/runtime', 'xml', 'base'] },
-  model: { imports: ['codes', 'base'] },
+  model: { imports: ['codes', 'base'], packages: ['zod'] },
   bindings: { imports: ['model', 'codes', 'xml', 'base'] },
   envelope: { imports: ['xml', 'codes', 'base'] },
   open: { imports: ['envelope', 'xml', 'base'] },
@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   routing: { imports: ['model', 'directory', 'envelope', 'codes', 'base'] },
   network: { imports: ['xml', 'codes', 'base'], node: true },
   dispatch: { imports: ['base'], node: true },
-  cli: { imports: ['*'], node: true, packages: ['#compiled'] },
+  cli: { imports: ['*'], node: true, packages: ['#compiled', 'yargs'] },
   web: { imports: ['*'], node: true },
   // src/index.ts, the core's public API.
   '': { imports: ['*'], packages: ['#compiled'] },
