@@ -15,9 +15,29 @@ export interface RuleSetRef {
 /** The layers in the order in which they run. */
 export interface Layers {
   readonly xml: LayerState;
+  /** Only where the document came in an envelope. */
+  readonly envelope?: LayerState;
   readonly structure: LayerState;
   readonly rules: LayerState;
   readonly advisory: LayerState;
+}
+
+/** What the envelope of a document says, as written; '' where it does not say it. */
+export interface EnvelopeSummary {
+  /** `sbdh`: a Standard Business Document with its header, as the Peppol network uses it. */
+  readonly kind: 'sbdh';
+  /** Participant identifiers with their scheme: `0192:987654321`. */
+  readonly sender: string;
+  readonly receiver: string;
+  /** `urn:…:Invoice-2::Invoice##customization::2.1`. */
+  readonly documentType: string;
+  readonly process: string;
+  /** Where the sender is (corner 1), ISO 3166-1. */
+  readonly country: string;
+  /** The identifier of the message. */
+  readonly instance: string;
+  /** When the message was made, an `xs:dateTime`. */
+  readonly created: string;
 }
 
 /** All that `validate` says of one document. */
@@ -30,6 +50,8 @@ export interface Verdict {
   readonly profile: string;
   readonly ruleSets: readonly RuleSetRef[];
   readonly layers: Layers;
+  /** What the document travelled in; absent where it came alone. */
+  readonly envelope?: EnvelopeSummary;
   /** In document order; of one place, in the order of the rule sets. */
   readonly findings: readonly Finding[];
   /** The civil day of the verdict, `2026-11-22`. */

@@ -3,6 +3,7 @@ import type { Severity } from '../base/finding.js';
 import { civilDayIn, DEFAULT_TIME_ZONE } from '../base/time-zone.js';
 import { ToolError } from '../base/tool-error.js';
 import type { Verdict } from '../base/verdict.js';
+import { open } from '../open/open.js';
 import type { DocumentResult, ReportWriter } from '../report/result.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import { profileIds } from '../rulesets/edition.js';
@@ -96,7 +97,7 @@ async function resultOf(input: Input, options: RunOptions): Promise<DocumentResu
 }
 
 async function verdictOf(bytes: Uint8Array, options: RunOptions): Promise<Verdict> {
-  const prepared = prepare(bytes, registry, options);
+  const prepared = prepare(open(bytes, options), registry, options);
   return judge(prepared, await Promise.all(prepared.ruleSets.map(loadRuleSet)), options);
 }
 

@@ -59,7 +59,8 @@ export function textReport(options: TextOptions = {}): ReportWriter {
 }
 
 function layerLine({ layers }: Verdict): string {
-  return `  xml ${layers.xml}, structure ${layers.structure}, rules ${layers.rules}, advisory ${layers.advisory}`;
+  const envelope = layers.envelope === undefined ? '' : ` envelope ${layers.envelope},`;
+  return `  xml ${layers.xml},${envelope} structure ${layers.structure}, rules ${layers.rules}, advisory ${layers.advisory}`;
 }
 
 function ruleSetLine({ id, title, version, hash }: RuleSetRef): string {

@@ -1,6 +1,7 @@
 import type { Verdict } from '../base/verdict.js';
 import type { SyntaxFamily } from '../rulesets/registry.js';
-import { NodeKind, type Tree } from '../xml/tree.js';
+import { descend, expandedName, rootElement } from '../xml/children.js';
+import type { Tree } from '../xml/tree.js';
 
 /** What a document says it is. */
 export interface Detected {
@@ -39,7 +40,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
 
 /** Reads the root element, BT-24 and BT-23. Looks at names and values only, whole. */
 export function detect(tree: Tree): Detected {
-  const rootNode = childElements(tree, 0).next().value;
+  const rootNode = rootElement(tree);
   if (rootNode === undefined) return { syntax: 'unknown', root: '', customizationId: '', processId: '', place: 0 };
   const root = expandedName(tree, rootNode);
   if (!Object.hasOwn(LAYOUTS, root)) return { syntax: 'unknown', root, customizationId: '', processId: '', place: rootNode };
@@ -59,33 +60,6 @@ export function detect(tree: Tree): Detected {
 export function familyOf(syntax: Verdict['syntax']): SyntaxFamily | undefined {
   if (syntax === 'unknown') return undefined;
   return syntax === 'cii' ? 'cii' : 'ubl';
-}
-
-function descend(tree: Tree, from: number, path: readonly string[]): number | undefined {
-  let node: number | undefined = from;
-  for (const step of path) {
-    node = firstChildNamed(tree, node, step);
-    if (node === undefined) return undefined;
-  }
-  return node;
-}
-
-function firstChildNamed(tree: Tree, parent: number, name: string): number | undefined {
-  for (const child of childElements(tree, parent)) if (expandedName(tree, child) === name) return child;
-  return undefined;
-}
-
-function* childElements(tree: Tree, parent: number): Generator<number, undefined> {
-  const end = tree.end[parent];
-  for (let node = parent + 1; node < end; node = tree.end[node] as number) {
-    if (tree.kind[node] === NodeKind.ELEMENT) yield node;
-  }
-  return undefined;
-}
-
-function expandedName(tree: Tree, element: number): string {
-  const name = tree.name[element];
-  return `{${tree.names.uri[name]}}${tree.names.local[name]}`;
 }
 
 function trimXml(value: string): string {

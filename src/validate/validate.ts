@@ -1,14 +1,12 @@
 import { type Clock, systemClock } from '../base/clock.js';
 import type { Finding } from '../base/finding.js';
 import { civilDayIn, DEFAULT_TIME_ZONE } from '../base/time-zone.js';
-import type { LayerState, Layers, RuleSetRef, Verdict } from '../base/verdict.js';
+import type { EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from '../base/verdict.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import type { Registry } from '../rulesets/registry.js';
 import { checkStructure } from '../structure/check.js';
 import type { XmlLimits } from '../xml/limits.js';
-import { parseXml } from '../xml/parse.js';
 import type { Tree } from '../xml/tree.js';
-import { XmlError } from '../xml/xml-error.js';
 import { type Detected, detect } from './detect.js';
 import { Findings } from './findings.js';
 import { type Notice, notMatched, ruleSetIdle } from './notices.js';
@@ -29,54 +27,64 @@ export interface ValidateOptions {
   readonly timeZone?: string;
 }
 
-/** A document that was read, and the ids of the built-in rule sets that are to judge it. */
+/** What arrived, opened: the tree of the document to judge if there is one, and what is to be told of the way to it. */
+export interface Arrival {
+  readonly tree: Tree | undefined;
+  readonly findings: readonly Finding[];
+  readonly layers: Pick<Layers, 'xml' | 'envelope'>;
+  readonly envelope?: EnvelopeSummary;
+}
+
+/** A document that was opened, and the ids of the built-in rule sets that are to judge it. */
 export interface Prepared {
   readonly ruleSets: readonly string[];
   readonly day: string;
   readonly profile: string;
-  readonly document: { readonly tree: Tree; readonly detected: Detected; readonly notices: readonly Notice[] } | XmlError;
+  readonly arrival: Arrival;
+  /** Undefined where there is nothing to judge. */
+  readonly document: { readonly tree: Tree; readonly detected: Detected; readonly notices: readonly Notice[] } | undefined;
 }
 
 const MAX_FINDINGS = 100_000;
 
-/** Reads a document and chooses its rule sets, so that a caller can load them. Throws ToolError for a wrong option. */
-export function prepare(bytes: Uint8Array, registry: Registry, options: ValidateOptions = {}): Prepared {
+/** Looks at a document and chooses its rule sets, so that a caller can load them. Throws ToolError for a wrong option. */
+export function prepare(arrival: Arrival, registry: Registry, options: ValidateOptions = {}): Prepared {
   const day = civilDayIn(options.timeZone ?? DEFAULT_TIME_ZONE, options.clock ?? systemClock);
   if (options.profile !== undefined) checkProfile(registry, options.profile);
-  let tree: Tree;
-  try {
-    tree = parseXml(bytes, options.limits === undefined ? {} : { limits: options.limits });
-  } catch (error) {
-    if (error instanceof XmlError) return { ruleSets: [], day, profile: '', document: error };
-    throw error;
-  }
+  const { tree } = arrival;
+  if (tree === undefined) return { ruleSets: [], day, profile: '', arrival, document: undefined };
   const detected = detect(tree);
   const { profile, ruleSets, notices } = plan(detected, registry, day, {
     wanted: options.profile,
     beside: (options.ruleSets ?? []).length > 0,
   });
-  return { ruleSets, day, profile, document: { tree, detected, notices } };
+  return { ruleSets, day, profile, arrival, document: { tree, detected, notices } };
 }
 
 /** Judges a prepared document by its rule sets (in the order of `prepared.ruleSets`) and then by those of the options. */
 export function judge(prepared: Prepared, ruleSets: readonly CompiledRuleSet[], options: ValidateOptions = {}): Verdict {
-  const { document, day, profile } = prepared;
-  if (document instanceof XmlError) return malformed(document, day);
+  const { arrival, document, day, profile } = prepared;
+  const envelope = arrival.envelope === undefined ? {} : { envelope: arrival.envelope };
+  if (document === undefined) {
+    const layers: Layers = { ...arrival.layers, structure: 'not run', rules: 'not run', advisory: 'not run' };
+    return { valid: false, syntax: 'unknown', profile, ruleSets: [], layers, ...envelope, findings: arrival.findings, day };
+  }
   const { tree, detected, notices } = document;
-  const findings = new Findings(tree, options.maxFindings ?? MAX_FINDINGS);
-  for (const notice of notices) findings.notice(notice);
+  const found = new Findings(tree, options.maxFindings ?? MAX_FINDINGS);
+  for (const notice of notices) found.notice(notice);
 
   const all = [...ruleSets, ...(options.ruleSets ?? [])];
-  const structure = runStructure(tree, detected.syntax, findings);
-  const layers: Layers = { xml: 'valid', structure, rules: runRules(tree, all, findings), advisory: 'not run' };
-  const sorted = findings.sorted();
+  const structure = runStructure(tree, detected.syntax, found);
+  const layers: Layers = { ...arrival.layers, structure, rules: runRules(tree, all, found), advisory: 'not run' };
+  const findings = [...arrival.findings, ...found.sorted()];
   return {
-    valid: layers.rules === 'valid' && !sorted.some((finding) => finding.severity === 'error'),
+    valid: layers.rules === 'valid' && !findings.some(({ severity }) => severity === 'error'),
     syntax: detected.syntax,
     profile,
     ruleSets: all.map(refOf),
     layers,
-    findings: sorted,
+    ...envelope,
+    findings,
     day,
   };
 }
@@ -103,31 +111,6 @@ function runRules(tree: Tree, ruleSets: readonly CompiledRuleSet[], findings: Fi
   else for (const id of idle) findings.notice(ruleSetIdle(0, id));
   if (!matched) return 'not run';
   return errors > 0 ? 'invalid' : 'valid';
-}
-
-function malformed(error: XmlError, day: string): Verdict {
-  const { code, line, column, message, remedy } = error;
-  const finding: Finding = {
-    rule: code,
-    severity: 'error',
-    ruleSet: 'xml',
-    path: '',
-    line,
-    column,
-    terms: [],
-    values: {},
-    message,
-    remedy,
-  };
-  return {
-    valid: false,
-    syntax: 'unknown',
-    profile: '',
-    ruleSets: [],
-    layers: { xml: 'invalid', structure: 'not run', rules: 'not run', advisory: 'not run' },
-    findings: [finding],
-    day,
-  };
 }
 
 function refOf({ id, title, version, hash }: CompiledRuleSet): RuleSetRef {

@@ -7,6 +7,8 @@ import { cachedAscii } from './string-cache.js';
 import { NodeKind, type Position, type Tree, ValueFlag } from './tree.js';
 import { decodeUtf8 } from './utf8.js';
 
+const NO_NAMESPACES: ReadonlyMap<string, string> = new Map();
+
 /** The tree that `parseXml` gives. */
 export class ParsedTree implements Tree {
   readonly bytes: Uint8Array;
@@ -20,9 +22,11 @@ export class ParsedTree implements Tree {
   readonly valueStart: Int32Array;
   readonly valueEnd: Int32Array;
   readonly flags: Uint8Array;
+  private readonly outer: ReadonlyMap<string, string>;
   private lines: LineIndex | undefined;
 
-  constructor(bytes: Uint8Array, names: NameTable, nodes: NodeArrays) {
+  /** `outer`: the namespaces in scope around the root, by prefix, where it is cut out of another document. */
+  constructor(bytes: Uint8Array, names: NameTable, nodes: NodeArrays, outer: ReadonlyMap<string, string> = NO_NAMESPACES) {
     this.bytes = bytes;
     this.names = names;
     this.length = nodes.length;
@@ -34,6 +38,7 @@ export class ParsedTree implements Tree {
     this.valueStart = nodes.valueStart;
     this.valueEnd = nodes.valueEnd;
     this.flags = nodes.flags;
+    this.outer = outer;
     this.lines = undefined;
   }
 
@@ -71,6 +76,7 @@ export class ParsedTree implements Tree {
     for (let node = element; node > 0; node = this.parent[node]) {
       if (this.kind[node] === NodeKind.ELEMENT) this.declarations(this.offset[node], found);
     }
+    for (const [prefix, uri] of this.outer) if (!found.has(prefix)) found.set(prefix, uri);
     if (found.get('') === '') found.delete('');
     found.set('xml', 'http://www.w3.org/XML/1998/namespace');
     return found;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fixedClock } from '../../src/base/clock.js';
 import type { Verdict } from '../../src/base/verdict.js';
+import { open } from '../../src/open/open.js';
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
 import { judge, prepare, type ValidateOptions } from '../../src/validate/validate.js';
 import { bytes, clock, fakeRuleSet, invoice, registry, silent } from './fakes.js';
@@ -9,7 +10,7 @@ const known = invoice('urn:cen.eu:en16931:2017');
 
 function validate(xml: string, ruleSet: (id: string) => CompiledRuleSet = silent, options: ValidateOptions = {}): Verdict {
   const all = { clock, ...options };
-  const prepared = prepare(bytes(xml), registry, all);
+  const prepared = prepare(open(bytes(xml), all), registry, all);
   return judge(prepared, prepared.ruleSets.map(ruleSet), all);
 }
 
