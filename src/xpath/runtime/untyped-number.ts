@@ -3,15 +3,17 @@ import { doubleOf } from './double.js';
 /**
  * Orders an untyped value against a number, for the general comparisons: negative, zero or positive. FORG0001 where the text is no number.
  *
- * The order is total, as that of the processor behind the official verdicts is: NaN equals itself and comes after every number, and
- * `-0.0` comes before zero. XPath has NaN compare false and both zeros equal; `docs/reference/quirks.md` lists the rules that show it.
+ * The order is that of the processor behind the official verdicts: an untyped NaN comes after every number, and `-0.0` before zero.
+ * Against a number that is NaN there is no order: the result is NaN. XPath has an untyped NaN compare false and both zeros equal;
+ * `docs/reference/quirks.md` lists the rules that show it.
  * A whole number against a whole number is compared exactly, so there `-0` is zero.
  */
 export function compareUntypedNumber(text: string, number: number, whole: boolean): number {
   const value = doubleOf(text);
   if (value < number) return -1;
   if (value > number) return 1;
-  if (value !== number) return Number.isNaN(value) ? (Number.isNaN(number) ? 0 : 1) : -1;
+  if (Number.isNaN(number)) return Number.NaN;
+  if (value !== number) return 1;
   if (value !== 0 || Object.is(value, number)) return 0;
   if (whole && /^\s*-?\d{1,15}\s*$/.test(text)) return 0;
   return Object.is(value, -0) ? -1 : 1;

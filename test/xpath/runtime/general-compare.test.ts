@@ -17,6 +17,8 @@ describe('general comparison', () => {
     [['untyped:1.0'], ['decimal:1'], '= <= >='],
     // an untyped NaN has a place in the order: see untyped-number.ts
     [['untyped:NaN'], ['decimal:1'], '!= > >='],
+    [['untyped:NaN'], ['double:NaN'], '!='],
+    [['untyped:1'], ['double:NaN'], '!='],
     [['double:NaN'], ['decimal:1'], '!='],
     [['untyped:0.1'], ['decimal:0.1'], '= <= >='],
     [['untyped: 2026-01-01 '], ['date:2026-01-01'], '= <= >='],
