@@ -125,10 +125,11 @@ describe.each(Object.entries(CASES))('xs:%s', (name, [taken, refused]) => {
   it.each(taken)('takes %j', (text) => expect(accepts?.(text)).toBe(true));
   it.each(refused)('refuses %j', (text) => expect(accepts?.(text)).toBe(false));
 
-  it.skipIf(acceptsBytes === undefined)('is never wrong where it looks at bytes', () => {
+  if (acceptsBytes === undefined) return;
+  it('is never wrong where it looks at bytes', () => {
     for (const text of [...taken, ...refused]) {
       const bytes = new TextEncoder().encode(`<${text}>`);
-      if (acceptsBytes?.(bytes, 1, bytes.length - 1)) expect(taken).toContain(text);
+      if (acceptsBytes(bytes, 1, bytes.length - 1)) expect(taken).toContain(text);
     }
   });
 });
