@@ -46,7 +46,7 @@ function rootElement(tree: Tree): number {
 function walk(departures: Departures, root: number, rootType: number): void {
   const { tree, schema, names } = departures;
   const { kind, name, end, flags } = tree;
-  const { content, from, to, childName, childType, childMany } = schema;
+  const { content, from, to, words, childName, childType, childMany } = schema;
   const { ids, hasXsiType } = names;
   let frames = new Int32Array(FRAME * 32);
   let frame = -FRAME;
@@ -67,7 +67,8 @@ function walk(departures: Departures, root: number, rootType: number): void {
       frames[frame + NODE] = node;
       frames[frame + TYPE] = type;
       frames[frame + AT] = type === ANY_TYPE ? 0 : from[type];
-      for (let word = 0; word < SEEN_WORDS; word += 1) frames[frame + SEEN + word] = 0;
+      const last = type === ANY_TYPE ? 1 : words[type];
+      for (let word = 0; word < last; word += 1) frames[frame + SEEN + word] = 0;
       node += 1;
       while (kind[node] === NodeKind.ATTRIBUTE) node += 1;
     }
@@ -136,7 +137,7 @@ function unexpected(departures: Departures, frames: Int32Array, frame: number, n
   const word = frame + SEEN + (bit >> 5);
   const again = (frames[word] & (1 << (bit & 31))) !== 0;
   if (content[type] === Content.CHOICE) {
-    if (anySeen(frames, frame)) departures.secondOfChoice(node, type);
+    if (frames[frame + SEEN] !== 0) departures.secondOfChoice(node, type);
   } else if (again && childMany[child] === 0) {
     departures.repeated(node, frames[frame + NODE], type, child);
   } else {
@@ -148,7 +149,7 @@ function unexpected(departures: Departures, frames: Int32Array, frame: number, n
 
 /** What an extension holds: one element of any namespace but the extensions' own. */
 function extension(departures: Departures, frames: Int32Array, frame: number, node: number, id: number): number {
-  if (anySeen(frames, frame)) departures.secondExtension(node);
+  if (frames[frame + SEEN] !== 0) departures.secondExtension(node);
   frames[frame + SEEN] = 1;
   if (departures.isForeign(node)) return departures.globalType(id) ?? ANY_TYPE;
   departures.ownExtension(node);
@@ -160,20 +161,15 @@ function close(departures: Departures, frames: Int32Array, frame: number): void 
   const { schema } = departures;
   const type = frames[frame + TYPE];
   if (schema.content[type] !== Content.SEQUENCE) {
-    if (!anySeen(frames, frame)) departures.noneOfChoice(frames[frame + NODE], type);
+    if (frames[frame + SEEN] === 0) departures.noneOfChoice(frames[frame + NODE], type);
     return;
   }
-  for (let word = 0; word < SEEN_WORDS; word += 1) {
+  for (let word = 0; word < schema.words[type]; word += 1) {
     const missing = schema.required[type * SEEN_WORDS + word] & ~frames[frame + SEEN + word];
     for (let bit = 0; missing >> bit !== 0 && bit < 32; bit += 1) {
       if ((missing & (1 << bit)) !== 0) departures.missing(frames[frame + NODE], schema.from[type] + word * 32 + bit);
     }
   }
-}
-
-function anySeen(frames: Int32Array, frame: number): boolean {
-  for (let word = 0; word < SEEN_WORDS; word += 1) if (frames[frame + SEEN + word] !== 0) return true;
-  return false;
 }
 
 function grown(frames: Int32Array): Int32Array<ArrayBuffer> {

@@ -59,6 +59,8 @@ export class Schema {
   readonly childType: Int32Array;
   /** 1 where the child may stand more than once. */
   readonly childMany: Uint8Array;
+  /** How many of a type's `SEEN_WORDS` words its children need. */
+  readonly words: Uint8Array;
   /** For each type `SEEN_WORDS` words: a bit for each child that must be there. */
   readonly required: Int32Array;
   /** For types that hold a value. */
@@ -82,6 +84,7 @@ export class Schema {
     this.names = ['', ...source.names.split(' ')];
     this.typeNames = source.typeNames.split(' ').map((name) => (name[0] === '#' ? `${this.names[number(name.slice(1)) + 1]}Type` : name));
     this.content = new Uint8Array(types.length);
+    this.words = new Uint8Array(types.length).fill(1);
     this.from = new Int32Array(types.length);
     this.to = new Int32Array(types.length);
     this.base = new Int32Array(types.length).fill(-1);
@@ -111,6 +114,7 @@ export class Schema {
         this.from[type] = next;
         for (const child of text.replace('|', '').split(' ')) this.addChild(type, next++, child);
         this.to[type] = next;
+        this.words[type] = (next - this.from[type] + 31) >> 5;
       }
     }
     this.primitive = primitive;
