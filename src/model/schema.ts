@@ -15,19 +15,23 @@ const xmlText = z
     error: 'The text holds a character that XML cannot.',
   });
 
+/** Both ways, since zod encodes before it checks. */
+function refused(input: unknown, message: string, context: z.core.ParsePayload): never {
+  context.issues.push({ code: 'custom', input, message });
+  return z.NEVER;
+}
+
 const decimal = z.codec(
   z
     .string({ error: 'A number is written as a JSON string, so that it stays exact: "12.50".' })
     .regex(/^-?[0-9]+(\.[0-9]+)?$/, 'This is no decimal number such as "-12.50".'),
-  z.custom<Decimal>((value) => value instanceof Decimal, 'This is no Decimal.'),
+  z.custom<Decimal>(),
   {
     decode(text, context) {
       const value = Decimal.parse(text);
-      if (value !== undefined) return value;
-      context.issues.push({ code: 'custom', input: text, message: 'This number has too many digits.' });
-      return z.NEVER;
+      return value ?? refused(text, 'This number has too many digits.', context);
     },
-    encode: (value) => value.toString(),
+    encode: (value, context) => (value instanceof Decimal ? value.toString() : refused(value, 'This is no Decimal.', context)),
   },
 );
 
@@ -39,9 +43,7 @@ const civilDate = z.codec(
   {
     decode(text, context) {
       const value = parseCivilDate(text);
-      if (value !== undefined) return value;
-      context.issues.push({ code: 'custom', input: text, message: 'There is no such day.' });
-      return z.NEVER;
+      return value ?? refused(text, 'There is no such day.', context);
     },
     encode: (value) => formatCivilDate(value),
   },
@@ -49,15 +51,13 @@ const civilDate = z.codec(
 
 const bytes = z.codec(
   z.string({ error: 'A file is written as a JSON string in base64.' }).regex(/^[A-Za-z0-9+/]+={0,2}$/, 'This is no base64 in one line.'),
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'This is no Uint8Array.'),
+  z.custom<Uint8Array>(),
   {
     decode(text, context) {
       const value = decodeBase64(text);
-      if (value !== undefined) return value;
-      context.issues.push({ code: 'custom', input: text, message: 'This base64 is cut off or ends in stray bits.' });
-      return z.NEVER;
+      return value ?? refused(text, 'This base64 is cut off or ends in stray bits.', context);
     },
-    encode: (value) => encodeBase64(value),
+    encode: (value, context) => (value instanceof Uint8Array ? encodeBase64(value) : refused(value, 'This is no Uint8Array.', context)),
   },
 );
 
