@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { ROOT } from '../repo/files.js';
@@ -55,16 +56,30 @@ export async function load(url, context, next) {
 
 const MAIN = `import { register } from 'node:module';
 register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(HOOKS)}`)});
-const { main } = await import('./dist/cli/main.js');
+const { main } = await import('./dist/bin/main.js');
 await main(['validate', '--profile', 'en16931', 'samples/valid/bakery-two-rates.xml']);`;
 
 test('a validation by EN 16931 loads its rules alone: no compiler, no other profile, no package', () => {
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', MAIN], { encoding: 'utf8', cwd: ROOT });
   const root = pathToFileURL(ROOT).href;
   const loaded = stdout.split('\n').flatMap((line) => (line.startsWith(root) ? [line.slice(root.length)] : []));
-  expect(loaded.filter((file) => file.startsWith('dist/compiled/')).sort()).toEqual([
+  expect(loaded.filter((file) => !file.startsWith('dist/bin/')).sort()).toEqual([
     'dist/compiled/en16931-ubl.js',
     'dist/compiled/registry.js',
   ]);
-  expect(loaded.filter((file) => /^dist\/(index|schematron|xpath\/(?!runtime))|node_modules/.test(file))).toEqual([]);
+  const chunks = loaded.filter((file) => file.startsWith('dist/bin/'));
+  expect(chunks.length).toBeGreaterThan(1);
+  expect(chunks.filter((file) => readFileSync(ROOT + file, 'utf8').includes('SCHEMATRON_INVALID'))).toEqual([]);
+});
+
+test('the licences of what is bundled lie beside it', () => {
+  const text = readFileSync(`${ROOT}dist/bin/THIRD-PARTY.txt`, 'utf8');
+  expect(text).toMatch(/^yargs 18\.\d+\.\d+ \(MIT\)$/m);
+  expect(text).toMatch(/^yargs-parser 2\d\.\d+\.\d+ \(ISC\)$/m);
+});
+
+test.each([{}, { LC_ALL: 'de_DE.UTF-8', LANGUAGE: 'ja', YARGS_DISABLE_WRAP: '' }])('help is the same whatever the locale: %j', (env) => {
+  const { status, stdout } = peppolkit(['--help'], { env });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Usage: peppolkit <command> \[options\]\n\nCommands:\n/);
 });

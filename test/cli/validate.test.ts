@@ -147,14 +147,14 @@ test('every report bears the day and the version', async () => {
 
 test.each([
   ['validate @gone.xml', 'out', /There is no file \S+gone\.xml\. Check the name/],
-  ['validate', 'err', /^peppolkit: There is nothing to validate\. Name files/],
-  ['validate --nonsense', 'err', /^peppolkit: There is no option --nonsense\. 'peppolkit validate --help' lists the options\.\n$/],
+  ['validate', 'err', /^peppolkit: There is nothing to validate: name files/],
+  ['validate --nonsense', 'err', /^peppolkit: There is no option --nonsense\. 'peppolkit validate --help' tells what there is\.\n$/],
   [
     'validate --profile nothing x',
     'err',
-    /^peppolkit: --profile cannot be 'nothing'\. Choose one of: en16931, peppol-billing, peppol-selfbilling\.\n$/,
+    /^peppolkit: A wrong value: --profile cannot be "nothing"; choose one of "en16931", "peppol-billing", "peppol-selfbilling"\. /,
   ],
-  ['vaildate', 'err', /^peppolkit: There is no command 'vaildate'\. The commands are: validate/],
+  ['vaildate', 'err', /^peppolkit: There is no command 'vaildate'\. 'peppolkit --help' tells/],
   ['validate --rules @own-broken.sch -', 'err', /^peppolkit: \S+own-broken\.sch:5:\d+: .+/],
 ] as const)('%s: a message and a remedy, no stack trace', async (line, stream, message) => {
   const written = await run(line);

@@ -34,10 +34,11 @@ test('the JSON report that the README shows is what the command writes', async (
 test('the README names every option and every profile', async () => {
   const io = fakeIo();
   await main(['validate', '--help'], io);
-  const options = [...io.written.out.matchAll(/^ {2}(--[a-z-]+)/gm)].map((option) => option[1]!);
+  const options = [...io.written.out.matchAll(/^ {2}(?:-\w,| {3}) (--[a-z-]+)/gm)].map((option) => option[1]!);
   const readme = read('README.md');
   expect(options.filter((option) => option !== '--help' && !readme.includes(option))).toEqual([]);
-  const profiles = /--profile (\S+)/.exec(io.written.out)![1]!.split('|');
+  expect(options).toContain('--profile');
+  const profiles = JSON.parse(`[${/--profile [^[]+\[string\] \[choices: ([^\]]+)\]/.exec(io.written.out)![1]}]`) as string[];
   expect(profiles.filter((profile) => !readme.includes(`\`${profile}\``) && !readme.includes(`--profile ${profile}`))).toEqual([]);
 });
 
