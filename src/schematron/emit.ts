@@ -3,6 +3,7 @@ import { emitPattern, type Match } from '../xpath/emit/pattern.js';
 import { type Scope, Unit, variableKey } from '../xpath/emit/unit.js';
 import { moduleText } from '../xpath/module.js';
 import { atPlace } from './at-place.js';
+import { type Chain, commonChoice, mergeChoices } from './emit-choice.js';
 import { emitFunctions } from './emit-function.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
@@ -29,7 +30,7 @@ export function emitSchema(schema: Schema): EmittedSchema {
   const shared = patternLets(schema.patterns);
   scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope);
   const list: CheckList = { checks: [], messages: [] };
-  const named = new Map<number, Code[]>();
+  const named = new Map<number, Chain[]>();
   const general: { kinds: Set<number>; code: Code }[] = [];
   for (const pattern of schema.patterns) {
     const routes = emitRoutes(pattern, shared.repeated, scope, list);
@@ -89,13 +90,18 @@ function emitRoutes(pattern: SchemaPattern, repeated: ReadonlySet<string>, outer
 }
 
 /** For each name, the pattern's rules in order: the first whose context matches takes the node. */
-function emitChains(routes: readonly Route[], unit: Unit): Map<number, Code> {
+function emitChains(routes: readonly Route[], unit: Unit): Map<number, Chain> {
   const byName = new Map<number, Route[]>();
   for (const route of routes) {
     const id = route.match.nameId as number;
     byName.set(id, [...(byName.get(id) ?? []), route]);
   }
-  return new Map([...byName].map(([id, list]) => [id, emitChain(list, unit, (match, n) => match.test(n))]));
+  return new Map(
+    [...byName].map(([id, list]) => {
+      const code = emitChain(list, unit, (match, n) => match.test(n));
+      return [id, { code, choice: commonChoice(list.map((route) => route.match.choice)) }];
+    }),
+  );
 }
 
 function emitChain(routes: readonly Route[], unit: Unit, test: (match: Match, n: Code) => Code | undefined): Code {
@@ -125,7 +131,7 @@ function emitGeneral(routes: readonly Route[], unit: Unit): { kinds: Set<number>
 function moduleBody(
   unit: Unit,
   list: CheckList,
-  named: ReadonlyMap<number, Code[]>,
+  named: ReadonlyMap<number, Chain[]>,
   general: readonly { kinds: Set<number>; code: Code }[],
 ): string {
   const loops: Code[] = [];
@@ -140,7 +146,7 @@ function moduleBody(
     loops.push(js`for (let i = 0; i < t.length; i++) { const k = kind[i]; if (${name(wanted)}) { ${join(calls, ' ')} } }`);
   }
   for (const [id, chains] of [...named].sort((a, b) => a[0] - b[0])) {
-    const calls = chains.map((chain) => js`${chain}(i);`);
+    const calls = mergeChoices(chains, unit).map((chain) => js`${chain}(i);`);
     loops.push(js`for (let i = first[${id}]; i !== 0; i = next[i]) { ${join(calls, ' ')} }`);
   }
   const rest = [

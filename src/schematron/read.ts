@@ -1,6 +1,6 @@
-import { XSL } from '../xpath/namespaces.js';
+import { XS, XSL } from '../xpath/namespaces.js';
 import { instantiatePatterns } from './abstract-pattern.js';
-import { inheritRules } from './abstract-rule.js';
+import { AbstractRules } from './abstract-rule.js';
 import { BUILD } from './codelist.js';
 import type { Namespaces } from './expression.js';
 import { resolveIncludes } from './include.js';
@@ -41,7 +41,8 @@ export function readSchema(entry: SchemaFile, load: Load, options: ReadOptions =
   const namespaces = readNamespaces(named('ns'));
   const phase = choosePhase(schema, options.phase);
   if (phase !== undefined) childrenOf(phase, [...PROSE, 'let', 'active']);
-  const patterns = activePatterns(named('pattern'), phase).map(inheritRules);
+  const abstractRules = new AbstractRules(named('pattern'));
+  const patterns = activePatterns(named('pattern'), phase).map((pattern) => abstractRules.inherit(pattern));
   const diagnosticBlocks = [...named('diagnostics'), ...patterns.flatMap((pattern) => pattern.children.filter(isDiagnostics))];
   const scope = { namespaces, diagnostics: readDiagnostics(schema, diagnosticBlocks, namespaces) };
   return {
@@ -84,7 +85,8 @@ function readNamespaces(elements: readonly SourceElement[]): Namespaces {
       throw new SchemaError(`the prefix ${prefix.value} has two namespaces`, prefix.origin.place());
     found.set(prefix.value, uri);
   }
-  return found;
+  // The stylesheets that the reference implementation makes bind `xsd` as well as `xs`, and published schemas rely on it.
+  return found.has('xsd') ? found : new Map([['xsd', XS], ...found]);
 }
 
 /** Code lists of the schema and of its patterns; the same list may be asked for in several. */

@@ -7,6 +7,8 @@ import { decodeUtf8 } from './utf8.js';
 const NO_TEXT = -1;
 const SEVERAL_TEXTS = -2;
 
+const POINT = 0x2e;
+
 /** The one node whose raw value is the string value of `node`: itself unless it is an element; `NO_TEXT` or `SEVERAL_TEXTS` where there is none. */
 function valueNode(tree: Tree, node: number): number {
   if (tree.kind[node] > NodeKind.ELEMENT) return node;
@@ -61,6 +63,16 @@ function sameAscii(bytes: Uint8Array, from: number, text: string): boolean {
     if (bytes[from + i] !== text.charCodeAt(i)) return false;
   }
   return true;
+}
+
+/** How many bytes follow the first point of a node's string value, 0 where it has none; -1 where the value cannot be read as it stands. */
+export function bytesAfterPoint(tree: Tree, node: number): number {
+  const value = plainNode(tree, node);
+  if (value < 0 || (tree.flags[value] & ValueFlag.NON_ASCII) !== 0) return -1;
+  const { bytes } = tree;
+  const to = tree.valueEnd[value];
+  for (let i = tree.valueStart[value]; i < to; i += 1) if (bytes[i] === POINT) return to - i - 1;
+  return 0;
 }
 
 /** XPath's `normalize-space(string(node))`. Short values that repeat come from the cache of `Tree.string`. */

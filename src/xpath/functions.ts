@@ -59,6 +59,7 @@ export const CONTEXT_DEFAULT: ReadonlySet<string> = new Set([
   'local-name',
   'namespace-uri',
   'root',
+  'path',
   'lang',
 ]);
 
@@ -75,6 +76,7 @@ name(@ node?) string name
 local-name(@ node?) string localName
 namespace-uri(@ node?) string namespaceUri
 root(@ node?) node? root
+path(@ node?) string? path
 lang(@ string?, node) boolean lang
 error() item* error
 error(QName?) item* error
@@ -86,6 +88,7 @@ abs(numeric?) numeric? abs
 ceiling(numeric?) numeric? ceiling
 floor(numeric?) numeric? floor
 round(numeric?) numeric? round
+round(numeric?, int) numeric? roundTo
 round-half-to-even(numeric?, [int]) numeric? roundHalfToEven
 codepoints-to-string(atomic*) string codepointsToString
 string-to-codepoints(string?) atomic* stringToCodepoints
@@ -176,7 +179,7 @@ in-scope-prefixes(@ node) string* inScopePrefixes
 format-number(numeric?, string) string formatNumber
 `;
 
-/** The function library, by `local#arity`; `concat`, which takes any number of arguments, by its name alone. */
+/** The function library of XPath 2.0, with `path()` and `round(x, places)` of 3.0 that published schemas use; by `local#arity`; `concat`, which takes any number of arguments, by its name alone. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionSignature> = readSignatures();
 
 function readSignatures(): Map<string, FunctionSignature> {

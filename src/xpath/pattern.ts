@@ -1,5 +1,6 @@
 import type { Expr, NodeTest, Pattern, PatternPath, PatternStep, StaticContext } from './ast.js';
 import { CompileError } from './compile-error.js';
+import { FN } from './namespaces.js';
 import { parseXPath } from './parse.js';
 import { isPositional } from './positional.js';
 
@@ -71,12 +72,12 @@ class Expander {
   }
 
   private filter(expr: Expr & { kind: 'filter' }, from: readonly Chain[]): Chain[] {
-    const { predicates } = expr;
-    for (const predicate of predicates) {
-      // position counts over the whole of `(a | b)`, but over siblings in `a[p] | b[p]`
-      if (isPositional(predicate))
+    for (const predicate of expr.predicates) {
+      // Position counts over the whole of `(a | b)`, but over siblings in `a[p] | b[p]`; a variable is taken for a truth.
+      if (isPositional(predicate, isVariable))
         this.fail('a predicate on parentheses must not depend on the position; give it to the last step', predicate.start);
     }
+    const predicates = expr.predicates.map((predicate) => (predicate.kind === 'variable' ? truth(predicate) : predicate));
     return this.extend(expr.base, from).map((chain) => {
       const last = chain.steps.at(-1);
       if (last === undefined || chain.link === 'descendant') this.fail("a predicate on '/' is not supported", expr.start);
@@ -137,6 +138,16 @@ class Expander {
   private fail(message: string, offset: number): never {
     throw new CompileError('XTSE0340', message, this.source, offset);
   }
+}
+
+function isVariable(expr: Expr): boolean {
+  return expr.kind === 'variable';
+}
+
+/** `boolean($v)`: a variable that stands alone as a predicate would be a position if it held a number. */
+function truth(variable: Expr & { kind: 'variable' }): Expr {
+  const { start, end } = variable;
+  return { kind: 'call', name: { uri: FN, local: 'boolean', prefix: '' }, args: [variable], start, end };
 }
 
 function append(chain: Chain, axis: PatternStep['axis'], test: NodeTest, predicates: readonly Expr[], { start, end }: Expr): Chain {

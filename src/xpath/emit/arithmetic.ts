@@ -1,5 +1,6 @@
 import type { Expr } from '../ast.js';
 import { type Code, js, name } from '../code.js';
+import { FN } from '../namespaces.js';
 import { isExact, type Typed, typed } from '../types.js';
 import { boxOptional, once, toDecimal, toDouble } from './convert.js';
 import { single } from './single.js';
@@ -18,6 +19,8 @@ const DECIMAL_OPERATION: Readonly<Record<string, string>> = {
 /** `+ - * div idiv mod`. */
 export function emitArithmetic(expr: Arithmetic, scope: Scope): Typed {
   const { unit } = scope;
+  const rounded = emitRoundTo(expr, scope);
+  if (rounded !== undefined) return rounded;
   const a = single(expr.left, scope);
   const b = single(expr.right, scope);
   const card = a.card === '1' && b.card === '1' ? '1' : '?';
@@ -44,6 +47,20 @@ export function emitArithmetic(expr: Arithmetic, scope: Scope): Typed {
   const code = js`${unit.rt('arithmetic')}(${op}, ${boxOptional(unit, a)}, ${boxOptional(unit, b)})`;
   const kind = a.kind === 'integer' && b.kind === 'integer' && op !== 'div' ? 'integer' : 'atomic';
   return typed(kind, kind === 'integer' ? card : '?', code);
+}
+
+/** `round(x * 100) div 100` (`100 * x` as well): rounded in place. */
+function emitRoundTo(expr: Arithmetic, scope: Scope): Typed | undefined {
+  const { left, right, op } = expr;
+  if (op !== 'div' || right.kind !== 'integer' || left.kind !== 'call' || left.name.uri !== FN) return undefined;
+  const places = { '10': 1, '100': 2, '1000': 3 }[right.value.toString()];
+  const [product] = left.args;
+  if (places === undefined || left.name.local !== 'round' || left.args.length !== 1 || product?.kind !== 'arithmetic') return undefined;
+  const isFactor = (side: Expr): boolean => side.kind === 'integer' && side.value === right.value;
+  if (product.op !== '*' || isFactor(product.left) === isFactor(product.right)) return undefined;
+  const value = single(isFactor(product.left) ? product.right : product.left, scope);
+  if (value.kind !== 'decimal') return undefined;
+  return typed('decimal', value.card, js`${scope.unit.rt('decimalRoundTo')}(${value.code}, ${places})`);
 }
 
 /** Doubles where an operand may be absent: computed only where both are there. */

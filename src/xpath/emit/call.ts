@@ -12,6 +12,7 @@ import { orderOf, SINGLE } from './order.js';
 import { each } from './path.js';
 import { single, singleItem } from './single.js';
 import { stepsOf } from './steps.js';
+import { distinctStrings } from './string-list.js';
 import { functionKey, type Scope } from './unit.js';
 
 type Call = Expr & { kind: 'call' };
@@ -75,6 +76,12 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
     case 'empty#1':
       return typed('boolean', '1', js`!${exists(first, scope)}`);
     case 'normalize-space#1': {
+      const capitals = first.kind === 'call' && first.name.uri === FN && first.name.local === 'upper-case' ? first.args[0] : undefined;
+      if (capitals !== undefined) {
+        const node = singleItem(capitals, scope);
+        if (node.kind !== 'node' || node.card === '*') return undefined;
+        return typed('string', '1', js`${unit.rt('capitalsOptional')}(t, ${node.code})`);
+      }
       const value = singleItem(first, scope);
       if (value.kind !== 'node' || value.card === '*') return undefined;
       const one = value.card === '1';
@@ -83,6 +90,8 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
       // In a function of its own, so that rules in a row that ask the same of the same node compute it once.
       return typed('string', '1', unit.hoist('z', js`return ${code};`));
     }
+    case 'distinct-values#1':
+      return distinctStrings(first, scope);
     case 'count#1':
       return emitCount(first, scope);
     case 'sum#1':

@@ -7,6 +7,7 @@ import { emit } from './expression.js';
 import { needsSorting } from './order.js';
 import { each, eachOf } from './path.js';
 import { mayBeNoElement, single } from './single.js';
+import { listHasString, literalInParts } from './string-list.js';
 import { type Scope, type Unit, variableKey } from './unit.js';
 
 type General = Expr & { kind: 'general' };
@@ -57,12 +58,17 @@ export function compareGeneral(expr: General, scope: Scope): Code {
   const left = literalStrings(expr.left, scope);
   if (right !== undefined && right.length > 1 && expr.op === '=') return inSet(expr.left, right, scope);
   if (left !== undefined && left.length > 1 && expr.op === '=') return inSet(expr.right, left, scope);
+  const parts = literalInParts(expr, scope, (part) =>
+    compareGeneral({ ...expr, left: part, right: expr.right.kind === 'string' ? expr.right : expr.left }, scope),
+  );
+  if (parts !== undefined) return parts;
   if (isStreaming(expr.left) && !isStreaming(expr.right)) return overLeft(expr.left, expr.op, expr.right, scope);
   if (isStreaming(expr.right) && !isStreaming(expr.left)) return overLeft(expr.right, MIRRORED[expr.op], expr.left, scope);
   if (isStreaming(expr.left)) return manyToMany(expr, scope);
   const [a, b] = [atomized(unit, emit(expr.left, scope)), atomized(unit, emit(expr.right, scope))];
   if (a.card !== '*' && b.card !== '*') return compareOptional(expr.op, a, b, scope);
-  return js`${unit.rt('generalCompare')}(t, ${expr.op}, ${sequence(unit, a)}, ${sequence(unit, b)})`;
+  const listed = listHasString(expr.op, a, b) ?? listHasString(expr.op, b, a);
+  return listed ?? js`${unit.rt('generalCompare')}(t, ${expr.op}, ${sequence(unit, a)}, ${sequence(unit, b)})`;
 }
 
 /**
@@ -136,12 +142,15 @@ function overLeft(path: Expr, op: Operator, other: Expr, scope: Scope): Code {
 function manyToMany(expr: General, scope: Scope): Code {
   const { unit } = scope;
   const list = unit.local('a');
-  const stringsOnly = { value: true };
-  const collect = eachAtomic(expr.right, scope, (item) => {
-    stringsOnly.value &&= isStringLike(item);
-    return js`${list}.push(${box(unit, item)});`;
-  });
+  let stringsOnly = expr.op === '=';
+  const note = (item: Typed): Code => {
+    stringsOnly &&= isStringLike(item);
+    return js``;
+  };
+  for (const side of [expr.left, expr.right]) eachAtomic(side, scope, note);
+  const collect = eachAtomic(expr.right, scope, (item) => js`${list}.push(${stringsOnly ? item.code : box(unit, item)});`);
   const test = eachAtomic(expr.left, scope, (item) => {
+    if (stringsOnly) return js`if (${list}.includes(${item.code})) return true;`;
     return js`if (${unit.rt('generalCompare')}(t, ${expr.op}, [${box(unit, item)}], ${list})) return true;`;
   });
   return unit.hoist('c', js`const ${name(list.name)} = []; ${collect} if (${list}.length > 0) { ${test} } return false;`.binding(list));

@@ -22,12 +22,19 @@ export function condition(expr: Expr, scope: Scope): Code {
         expr.kind === 'and' ? ' && ' : ' || ',
       )})`;
     case 'general': {
+      const places = fractionTest(expr);
+      if (places !== undefined) {
+        const value = singleItem(places.of, scope);
+        if (value.kind === 'node' && value.card !== '*') return js`${unit.rt('fractionWithin')}(t, ${value.code}, ${places.limit})`;
+      }
       const blank = blankTest(expr);
       if (blank === undefined) return compareGeneral(expr, scope);
       return expr.op === '=' ? isBlank(blank, scope) : js`!${isBlank(blank, scope)}`;
     }
     case 'value':
       return compareValues(expr, scope, false);
+    case 'node':
+      return sameNode(expr, scope) ?? conditionOf(emit(expr, scope), scope);
     case 'step':
       return exists(expr, scope);
     case 'path':
@@ -72,12 +79,36 @@ export function condition(expr: Expr, scope: Scope): Code {
   }
 }
 
+/** `a is b` where each side is one node at most by its shape. */
+function sameNode(expr: Expr & { kind: 'node' }, scope: Scope): Code | undefined {
+  if (expr.op !== 'is') return undefined;
+  const [a, b] = [emit(expr.left, scope), emit(expr.right, scope)];
+  if (a.kind !== 'node' || b.kind !== 'node' || a.card === '*' || b.card === '*') return undefined;
+  if (a.card === '?' && b.card === '?') return undefined;
+  return js`(${a.code} === ${b.code})`;
+}
+
 /** `normalize-space(x)` compared with `''`: its argument. */
 function blankTest(expr: Expr & { kind: 'general' }): Expr | undefined {
   const { left, right, op } = expr;
   if ((op !== '=' && op !== '!=') || right.kind !== 'string' || right.value !== '') return undefined;
   const call = left.kind === 'call' && left.name.uri === FN && left.name.local === 'normalize-space' && left.args.length <= 1;
   return call ? (left.args[0] ?? { kind: 'context', start: left.start, end: left.end }) : undefined;
+}
+
+/** `string-length(substring-after(x, '.')) <= n`: no string is made to count the digits. */
+function fractionTest(expr: Expr & { kind: 'general' }): { readonly of: Expr; readonly limit: number } | undefined {
+  const { left, right, op } = expr;
+  if (op !== '<=' || right.kind !== 'integer') return undefined;
+  const after = argumentsOf(left, 'string-length', 1)?.[0];
+  const [of, separator] = (after && argumentsOf(after, 'substring-after', 2)) ?? [];
+  if (of === undefined || separator?.kind !== 'string' || separator.value !== '.') return undefined;
+  return { of, limit: Number(right.value) };
+}
+
+function argumentsOf(expr: Expr, local: string, count: number): readonly Expr[] | undefined {
+  const fits = expr.kind === 'call' && expr.name.uri === FN && expr.name.local === local && expr.args.length === count;
+  return fits ? expr.args : undefined;
 }
 
 /** Whether an argument of `normalize-space()` is absent or holds white space only; no string is made of a node. */

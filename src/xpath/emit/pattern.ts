@@ -4,6 +4,7 @@ import { FN } from '../namespaces.js';
 import { typed } from '../types.js';
 import { nodeTest } from './axis.js';
 import { condition } from './condition.js';
+import { emit } from './expression.js';
 import { each } from './path.js';
 import { focusOn, type Scope, type Unit } from './unit.js';
 
@@ -17,6 +18,13 @@ export interface Match {
   test(node: Code): Code | undefined;
   /** The whole test, name and kind included. */
   whole(node: Code): Code;
+  /** A value that must be `text` for a match: the function of the node that gives it, undefined where it can not be computed. */
+  readonly choice?: Choice;
+}
+
+export interface Choice {
+  readonly key: Code;
+  readonly text: string;
 }
 
 const ALL_CHILDREN = [1, 3, 4, 5];
@@ -43,7 +51,9 @@ function emitAlternative(path: PatternPath, scope: Scope): Match {
   const attribute = last.axis === 'attribute';
   const rest = matchFrom(path, path.steps.length - 1, scope);
   const own = (n: Code): Code => stepTest(unit, last, n);
+  const choice = choiceOf(last, scope);
   return {
+    ...(choice && { choice }),
     nameId: nameIdOf(unit, last.test, attribute),
     kinds: kindsOf(last.test, attribute),
     test: rest,
@@ -52,6 +62,20 @@ function emitAlternative(path: PatternPath, scope: Scope): Match {
       return more === undefined ? own(n) : js`(${own(n)} && ${more})`;
     },
   };
+}
+
+/** `[normalize-space(x) = 'text']` as the first predicate. */
+function choiceOf(step: PatternStep, scope: Scope): Choice | undefined {
+  const { unit } = scope;
+  const [first] = step.predicates;
+  if (first?.kind !== 'general' || first.op !== '=' || first.right.kind !== 'string' || first.left.kind !== 'call') return undefined;
+  if (step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) return undefined;
+  const x = unit.local('n');
+  const item = typed('node', '1', js`${x}`);
+  const value = emit(first.left, { ...focusOn(scope, item), current: item });
+  if (value.kind !== 'string' || value.card !== '1' || [...value.code.free].some((local) => local !== x)) return undefined;
+  const body = js`try { return ${value.code}; } catch (error) { ${unit.rt('noMatch')}(error); }`;
+  return { key: unit.hoistWith('e', [x], body), text: first.right.value };
 }
 
 function nameIdOf(unit: Unit, test: NodeTest, attribute: boolean): number | undefined {

@@ -77,6 +77,7 @@ export {
   boxDouble,
   boxInt,
   boxUntyped,
+  capitalsOptional,
   castableSequence,
   castDecimal,
   castOptional,
@@ -89,8 +90,10 @@ export {
   decimalOfOptional,
   decimalOptional,
   decimalRounding,
+  decimalRoundTo,
   decimalSub,
   decimalSum,
+  fractionWithin,
   intDiv,
   integerToDoubleOptional,
   intMod,
@@ -123,11 +126,13 @@ export {
   qName,
   resolveQName,
 } from './qnames.js';
+export { path } from './path.js';
 export { range } from './range.js';
 export { matches, replace, tokenize } from './regex.js';
 export { convert, instanceOf, treat } from './sequence-type.js';
 export {
   count,
+  distinctStrings,
   distinctValues,
   empty,
   exactlyOne,

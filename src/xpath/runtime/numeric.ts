@@ -67,20 +67,30 @@ export function round(value: Numeric | undefined): Numeric | undefined {
   return map(value, (exact) => exact.round(), Math.round);
 }
 
+/** To so many digits after the point (before it, where negative), half toward positive infinity: `round()` of XPath 3.0. */
+export function roundTo(value: Numeric | undefined, places: number): Numeric | undefined {
+  if (typeof value === 'bigint') return places >= 0 ? value : Decimal.of(value).round(places).toBigInt();
+  return map(
+    value,
+    (exact) => exact.round(places),
+    (double) => roundDouble(double, (exact) => exact.round(places)),
+  );
+}
+
 export function roundHalfToEven(value: Numeric | undefined, places = 0): Numeric | undefined {
   if (typeof value === 'bigint') return places >= 0 ? value : Decimal.of(value).roundHalfToEven(places).toBigInt();
   return map(
     value,
     (exact) => exact.roundHalfToEven(places),
-    (double) => roundDouble(double, places),
+    (double) => roundDouble(double, (exact) => exact.roundHalfToEven(places)),
   );
 }
 
 /** By way of the exact value, as F&O asks; the sign of a zero is kept. */
-function roundDouble(value: number, places: number): number {
+function roundDouble(value: number, rounding: (exact: Decimal) => Decimal): number {
   const exact = Decimal.fromDouble(value);
   if (exact === undefined || value === 0) return value;
-  const rounded = exact.roundHalfToEven(places).toNumber();
+  const rounded = rounding(exact).toNumber();
   return rounded === 0 && value < 0 ? -0 : rounded;
 }
 

@@ -1,13 +1,14 @@
 import { Decimal } from '../../base/decimal.js';
 import { readDecimal } from '../../xml/decimal-parts.js';
 import type { Tree } from '../../xml/tree.js';
-import { isBlank, normalizedString } from '../../xml/value.js';
+import { bytesAfterPoint, isBlank, normalizedString } from '../../xml/value.js';
 import { divide, numericArithmetic } from './arithmetic.js';
 import { atomizeNode } from './atomize.js';
 import { cast, castable, decimalOf, temporalOf } from './cast.js';
 import { doubleOf } from './double.js';
 import { XPathError } from './error.js';
 import { type Atomic, Double, type Temporal, UntypedAtomic } from './item.js';
+import { stringLength, substringAfter } from './strings.js';
 
 /*
  * What emitted code does with plain values that may be absent (undefined).
@@ -68,7 +69,18 @@ export function decimalMul(a: Maybe, b: Maybe): Maybe {
 }
 
 export function decimalDiv(a: Maybe, b: Maybe): Maybe {
-  return a === undefined || b === undefined ? undefined : divide(a, b);
+  if (a === undefined || b === undefined) return undefined;
+  // A base quantity of 1, a rate in per cent: nothing to divide.
+  if (b.scale === 0 && a.big === undefined) {
+    if (b.mantissa === 1) return a;
+    if (b.mantissa === 100) return Decimal.of(a.mantissa, a.mantissa === 0 ? 0 : a.scale + 2);
+  }
+  return divide(a, b);
+}
+
+/** `round(value * 10^places) div 10^places`. */
+export function decimalRoundTo(value: Maybe, places: number): Maybe {
+  return value?.round(places);
 }
 
 export function decimalMod(a: Maybe, b: Maybe): Maybe {
@@ -95,8 +107,20 @@ export function intDiv(a: number, b: number): number {
   return Math.trunc(a / b);
 }
 
+/** Dates that were read of late; a document says few different ones. */
+const dates = new Map<string, Temporal>();
+const MOST_DATES = 256;
+
 export function castTemporal(value: string | undefined, type: 'date' | 'dateTime'): Temporal | undefined {
-  return value === undefined ? undefined : temporalOf(value, type);
+  if (value === undefined) return undefined;
+  if (type !== 'date' || value.length > 16) return temporalOf(value, type);
+  let date = dates.get(value);
+  if (date === undefined) {
+    date = temporalOf(value, type);
+    if (dates.size >= MOST_DATES) dates.clear();
+    dates.set(value, date);
+  }
+  return date;
 }
 
 const PARTS = { mantissa: 0, scale: 0 };
@@ -120,6 +144,23 @@ export function isBlankOptional(tree: Tree, node: number): boolean {
 
 export function normalizedOptional(tree: Tree, node: number): string {
   return node < 0 ? '' : normalizedString(tree, node);
+}
+
+/** Whether at most `limit` characters follow the first point of a node's value; of no node, none does. */
+export function fractionWithin(tree: Tree, node: number, limit: number): boolean {
+  if (node < 0) return true;
+  const bytes = bytesAfterPoint(tree, node);
+  return bytes >= 0 ? bytes <= limit : stringLength(substringAfter(tree.string(node), '.')) <= limit;
+}
+
+/** `normalize-space(upper-case(node))`: the white space is the same in capitals. */
+export function capitalsOptional(tree: Tree, node: number): string {
+  const text = normalizedOptional(tree, node);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x61 && (code <= 0x7a || code >= 0x80)) return text.toUpperCase();
+  }
+  return text;
 }
 
 export function castDecimal(value: string | undefined): Maybe {

@@ -34,6 +34,14 @@ export function distinctValues(values: readonly Atomic[], collation?: string): A
   return distinct;
 }
 
+/** The same for strings. Lists of a few different ones are the rule: codes in use. */
+export function distinctStrings(values: readonly string[]): string[] {
+  if (values.length > 64) return [...new Set(values)];
+  const distinct: string[] = [];
+  for (const value of values) if (!distinct.includes(value)) distinct.push(value);
+  return distinct;
+}
+
 /** Equal values share a key, so that only few pairs need a comparison. */
 function groupKey(value: Atomic): string {
   if (typeof value === 'string') return `s${value}`;
