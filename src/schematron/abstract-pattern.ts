@@ -3,15 +3,17 @@ import { SchemaError } from './schema-error.js';
 import { attribute, attributeText, isSch, required, type SourceElement, type SourceNode } from './source.js';
 import { MAX_EXPANSION, type Substitute, substitution } from './substitute.js';
 
-/** Leaves out the abstract patterns of a schema and puts in their content where a pattern is one of them (`is-a`). */
+/**
+ * Leaves out the abstract patterns of a schema and puts in their content where a pattern is one of them (`is-a`). Of two with one id the
+ * reference implementation takes both, each as a pattern of its own, and schemas that extend another this way rely on it.
+ */
 export function instantiatePatterns(schema: SourceElement): SourceElement {
-  const abstract = new Map<string, SourceElement>();
+  const abstract = new Map<string, SourceElement[]>();
   for (const child of schema.children) {
     if (!isSch(child, 'pattern') || attributeText(child, 'abstract') !== 'true') continue;
     const id = required(child, 'id');
-    if (abstract.has(id.value)) throw new SchemaError(`there are two abstract patterns ${id.value}`, id.origin.place());
     if (attribute(child, 'is-a')) throw new SchemaError('an abstract pattern cannot itself be one (is-a)', child.origin.place());
-    abstract.set(id.value, child);
+    abstract.set(id.value.trim(), [...(abstract.get(id.value.trim()) ?? []), child]);
   }
   const budget = { left: MAX_EXPANSION };
   const children = schema.children.flatMap((child): SourceNode[] => {
@@ -19,23 +21,30 @@ export function instantiatePatterns(schema: SourceElement): SourceElement {
     if (attributeText(child, 'abstract') === 'true') return [];
     const isA = attribute(child, 'is-a');
     if (isA === undefined) return [child];
-    const base = abstract.get(isA.value.trim());
-    if (base === undefined) {
+    const bases = abstract.get(isA.value.trim());
+    if (bases === undefined) {
       throw new SchemaError(
         `there is no abstract pattern ${isA.value}`,
         isA.origin.place(),
         `There are: ${[...abstract.keys()].join(', ')}.`,
       );
     }
-    return [instance(child, base, budget)];
+    return bases.map((base, i) => instance(child, base, budget, i === 0));
   });
   return { ...schema, children };
 }
 
-function instance(pattern: SourceElement, base: SourceElement, budget: { left: number }): SourceElement {
-  const own: readonly SourceNode[] = pattern.children.filter((child) => !isSch(child, 'param'));
+/** @param first What the pattern holds besides parameters, such as its variables, goes into the first of several. */
+function instance(pattern: SourceElement, base: SourceElement, budget: { left: number }, first: boolean): SourceElement {
+  const own: readonly SourceNode[] = first ? pattern.children.filter((child) => !isSch(child, 'param')) : [];
   for (const child of own) {
-    if (isSch(child, 'rule')) throw new SchemaError('a pattern that is another one (is-a) has no rules of its own', child.origin.place());
+    if (isSch(child, 'rule')) {
+      throw new SchemaError(
+        'a pattern that is another one (is-a) has no rules of its own',
+        child.origin.place(),
+        'The reference implementation drops them unseen: put them into a pattern of their own.',
+      );
+    }
   }
   const substitute = substitution(new Map([...params(base), ...params(pattern)]));
   const inherited = base.children.filter((child) => !isSch(child, 'param')).map((child) => replace(child, substitute, pattern, budget));

@@ -1,3 +1,4 @@
+import { XSL } from '../xpath/namespaces.js';
 import { expandCodeList } from './codelist.js';
 import { editionOf } from './edition.js';
 import type { Loader } from './loader.js';
@@ -37,10 +38,10 @@ function resolve(node: SourceNode, parent: SourceElement, loader: Loader, open: 
     if (node.target === 'rules') return expandRules(node, loader, parent);
     return [];
   }
-  if (isSch(node, 'include')) return [refer(node, loader, open)];
+  if (isSch(node, 'include')) return include(node, loader, open);
   if (isSch(node, 'extends') && attribute(node, 'href') !== undefined) {
-    const target = refer(node, loader, open);
-    if (target.local !== parent.local) {
+    const target = follow(attributeText(node, 'href'), node, loader, open);
+    if (target.uri !== SCH || target.local !== parent.local) {
       throw new SchemaError(`a ${parent.local} can extend a ${parent.local} only, not a ${target.local}`, node.origin.place());
     }
     return target.children;
@@ -48,8 +49,22 @@ function resolve(node: SourceNode, parent: SourceElement, loader: Loader, open: 
   return [resolveIncludes(node, loader, open)];
 }
 
-function refer(node: SourceElement, loader: Loader, open: readonly string[]): SourceElement {
-  return follow(attributeText(node, 'href'), node, loader, open);
+/**
+ * The other file's element. One of neither Schematron nor XSLT is left out, as where it stands in the schema itself: the reference
+ * implementation warns and goes on without it, so that a file whose elements lack their namespace adds no rule.
+ */
+function include(node: SourceElement, loader: Loader, open: readonly string[]): SourceElement[] {
+  const target = follow(attributeText(node, 'href'), node, loader, open);
+  if (isSch(target, 'schema')) {
+    throw new SchemaError('a whole schema cannot be included', node.origin.place(), 'Include its patterns, or use <extends href="…"/>.');
+  }
+  if (target.uri === SCH || target.uri === XSL) return [target];
+  const namespace = target.uri === '' ? 'no namespace' : `the namespace ${target.uri}`;
+  loader.note(
+    `${target.origin.file} adds nothing: its element ${target.local} has ${namespace}, so it is no Schematron`,
+    node.origin.place(),
+  );
+  return [];
 }
 
 /** The element that an href leads to, with all that it refers to itself. */
@@ -63,15 +78,6 @@ function follow(href: string, node: SourceElement | SourceInstruction, loader: L
   if (open.includes(file)) throw new SchemaError(`${file} includes itself: ${[...open, file].join(' → ')}`, node.origin.place());
   const target = fragment === '' ? root : find(root, fragment);
   if (target === undefined) throw new SchemaError(`${file} has no element with the id ${fragment}`, node.origin.place());
-  if (target.uri !== SCH) {
-    throw new SchemaError(
-      `${file} holds no Schematron: its element ${target.local} has the namespace '${target.uri}'`,
-      node.origin.place(),
-    );
-  }
-  if (target.local === 'schema' && node.kind === 'element' && node.local === 'include') {
-    throw new SchemaError('a whole schema cannot be included', node.origin.place(), 'Include its patterns, or use <extends href="…"/>.');
-  }
   return resolveIncludes(target, loader, [...open, file]);
 }
 

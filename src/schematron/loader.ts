@@ -1,6 +1,7 @@
 import { parseXml } from '../xml/parse.js';
 import { XmlError } from '../xml/xml-error.js';
 import type { Origin } from './origin.js';
+import type { SchemaNote, SourcePlace } from './schema.js';
 import { SchemaError } from './schema-error.js';
 import { type SourceElement, sourceOf } from './source.js';
 import { readTable, type Table } from './tsv.js';
@@ -24,9 +25,15 @@ export const MAX_ELEMENT_DEPTH = 64;
 export class Loader {
   private readonly load: Load;
   private references = 0;
+  /** What a reader of the schema should know, although it can be used. */
+  readonly notes: SchemaNote[] = [];
 
   constructor(load: Load) {
     this.load = load;
+  }
+
+  note(message: string, place: SourcePlace): void {
+    this.notes.push({ message, place });
   }
 
   /** The root element of another document of the schema, and its file. */

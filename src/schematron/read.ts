@@ -30,7 +30,8 @@ export function readSchema(entry: SchemaFile, load: Load, options: ReadOptions =
   const root = readDocument(entry);
   checkRoot(root);
   checkQueryBinding(root);
-  const schema = instantiatePatterns(resolveIncludes(root, new Loader(load)));
+  const loader = new Loader(load);
+  const schema = instantiatePatterns(resolveIncludes(root, loader));
   const children = childrenOf(
     schema,
     [...PROSE, 'ns', 'let', 'phase', 'pattern', 'diagnostics', 'properties'],
@@ -57,6 +58,7 @@ export function readSchema(entry: SchemaFile, load: Load, options: ReadOptions =
     keys: xslt('key').map((key) => readKey(key, namespaces)),
     functions: xslt('function').map((one) => readFunction(one, namespaces)),
     patterns: patterns.map((pattern) => readPattern(pattern, scope)),
+    notes: loader.notes,
   };
 }
 

@@ -18,6 +18,13 @@ export interface Schema {
   readonly keys: readonly Key[];
   readonly functions: readonly UserFunction[];
   readonly patterns: readonly SchemaPattern[];
+  /** What is odd about the schema without being wrong in it. */
+  readonly notes: readonly SchemaNote[];
+}
+
+export interface SchemaNote {
+  readonly message: string;
+  readonly place: SourcePlace;
 }
 
 export interface Let {

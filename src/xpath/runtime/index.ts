@@ -70,7 +70,7 @@ export {
   tooMany,
 } from './nodes.js';
 export { number } from './numbers.js';
-export { abs, ceiling, floor, round, roundHalfToEven } from './numeric.js';
+export { abs, ceiling, floor, round, roundHalfToEven, roundTo } from './numeric.js';
 export {
   atomicToDouble,
   atomizeOptional,
