@@ -23,6 +23,32 @@ export function checkElements(tree: Tree, fields: SbdhFields, findings: Envelope
   check(fields.identification, IDENTIFICATION);
   check(fields.businessScope, BUSINESS_SCOPE);
   for (const type of SCOPES) check(fields.scopes[type].first?.node, SCOPE);
+  for (const field of valuesOf(fields)) {
+    const child = field && childElements(tree, field.node).next().value;
+    if (child === undefined) continue;
+    findings.add({
+      rule: 'SBDH-ELEMENT',
+      node: child,
+      message: `${nodeName(tree, child)} stands in ${nodeName(tree, tree.parent[child])}, which holds a text only.`,
+      remedy: 'Write the value without elements.',
+    });
+  }
+}
+
+function valuesOf({
+  headerVersion,
+  sender,
+  receiver,
+  standard,
+  typeVersion,
+  instance,
+  type,
+  created,
+  scopes,
+}: SbdhFields): (Field | undefined)[] {
+  const partners = [sender.first?.identifier, receiver.first?.identifier];
+  const inScopes = SCOPES.flatMap((name) => [scopes[name].first?.identifier, scopes[name].first?.instance]);
+  return [headerVersion, ...partners, standard, typeVersion, instance, type, created, ...inScopes];
 }
 
 /** Tells of the first child that does not belong where it stands: what follows it is often wrong for the same reason. */

@@ -46,10 +46,15 @@ export function checkPartner(role: Role, { first, second }: Once<Partner>, heade
   checkIdentifier(role, identifier.value, identifier.node, findings);
 }
 
+/** The scheme (ICD) of a participant identifier; undefined where it is none. */
+function schemeOf(identifier: string): string | undefined {
+  return /^([0-9]{4}):\S+$/.exec(identifier)?.[1];
+}
+
 function checkIdentifier(role: Role, value: string, node: number, findings: EnvelopeFindings): void {
   const rule = `SBDH-${role.toUpperCase()}` as const;
   const values = { found: value };
-  const icd = /^([0-9]{4}):[^\s:]\S*$/.exec(value)?.[1];
+  const icd = schemeOf(value);
   if (icd === undefined) {
     findings.add({
       rule,
@@ -82,8 +87,9 @@ export function comparePartner(role: Role, { first }: Once<Partner>, payload: Pa
   const seller = (role === 'sender') !== selfBilled;
   const endpoint = seller ? payload.seller : payload.buyer;
   const identifier = first?.identifier;
-  // Identifiers of participants are compared without regard to case: Peppol Policy for use of identifiers.
-  if (identifier === undefined || endpoint === '' || identifier.value.toLowerCase() === endpoint.toLowerCase()) return;
+  if (identifier === undefined || schemeOf(identifier.value) === undefined || endpoint === '') return;
+  // Peppol Policy for use of identifiers: participant identifiers are compared without regard to case.
+  if (identifier.value.toLowerCase() === endpoint.toLowerCase()) return;
   const party = seller ? 'seller' : 'buyer';
   const term = seller ? 'BT-34' : 'BT-49';
   findings.add({
