@@ -35,7 +35,11 @@ export function emitArithmetic(expr: Arithmetic, scope: Scope): Typed {
   }
   if (op !== 'idiv' && isExact(a.kind) && isExact(b.kind) && (a.kind === 'decimal' || b.kind === 'decimal' || op === 'div')) {
     const fn = unit.rt(DECIMAL_OPERATION[op] as string);
-    return typed('decimal', card, js`${fn}(${toDecimal(unit, a)}, ${toDecimal(unit, b)})`);
+    if (a.card === '1') return typed('decimal', card, js`${fn}(${toDecimal(unit, a)}, ${toDecimal(unit, b)})`);
+    // Where the left is absent, the right is not computed, and cannot fail.
+    const x = once(unit, a);
+    const body = js`${x.declaration} if (${x.value.code} === undefined) return undefined; return ${fn}(${toDecimal(unit, x.value)}, ${toDecimal(unit, b)});`;
+    return typed('decimal', '?', unit.hoist('a', body.binding(...x.value.code.free)));
   }
   const double = (x: Typed): boolean => x.kind === 'double' || x.kind === 'untyped';
   if (op !== 'idiv' && card === '1' && (double(a) || double(b)) && [a, b].every((x) => double(x) || isExact(x.kind))) {

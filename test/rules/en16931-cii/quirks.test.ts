@@ -64,6 +64,12 @@ it.each([
     transaction(settlement(currency, totals(at('TaxBasisTotalAmount', '1') + vat('5') + at('GrandTotalAmount', '1')))),
     0,
   ],
+  [
+    'BR-CO-15',
+    'does not read the VAT where there is no total to add it to',
+    transaction(settlement(currency, totals(vat('NaN') + at('GrandTotalAmount', '1')))),
+    1,
+  ],
   ['BR-53', 'wants another currency', transaction(settlement(currency, at('TaxCurrencyCode', 'EUR'), totals(vat('1')))), 1],
   // VAT by category
   ['BR-S-01', 'counts two lines as a line and a breakdown', transaction(line('1', 'S'), line('1', 'S')), 0],
