@@ -3,7 +3,7 @@ import { nodeName } from '../xml/path.js';
 import type { Tree } from '../xml/tree.js';
 import type { EnvelopeFindings } from './envelope-findings.js';
 import { SBDH, textIn } from './sbdh.js';
-import { type SbdhFields, SCOPES } from './sbdh-fields.js';
+import { type Field, type SbdhFields, SCOPES } from './sbdh-fields.js';
 
 /** The elements of SBDH 1.3 in their order; `*` may stand again. */
 const HEADER = ['HeaderVersion', 'Sender*', 'Receiver*', 'DocumentIdentification', 'Manifest', 'BusinessScope'];

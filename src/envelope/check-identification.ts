@@ -3,12 +3,13 @@ import { parseDocumentType } from './document-type.js';
 import { type EnvelopeFindings, shown } from './envelope-findings.js';
 import type { PayloadFacts } from './payload.js';
 import type { Field, SbdhFields } from './sbdh-fields.js';
+import type { SbdhRule } from './sbdh-rules.js';
 
 /** HeaderVersion and DocumentIdentification: what the envelope says it carries. `payload` is undefined where it carries not just one document. */
 export function checkIdentification(fields: SbdhFields, payload: PayloadFacts | undefined, findings: EnvelopeFindings): void {
   const place = fields.identification ?? fields.header;
 
-  function expect(rule: `SBDH-${string}`, name: string, field: Field | undefined, expected: string | undefined, of: string): void {
+  function expect(rule: SbdhRule, name: string, field: Field | undefined, expected: string | undefined, of: string): void {
     if (field !== undefined && field.value.trim() !== '' && (expected === undefined || field.value === expected)) return;
     const found = field?.value ?? '';
     findings.add({

@@ -7,12 +7,14 @@ const AUTHORITY = 'iso6523-actorid-upis';
 
 export type Role = 'sender' | 'receiver';
 
-const NAMES = { sender: 'Sender', receiver: 'Receiver' } as const;
+const ROLES = {
+  sender: { name: 'Sender', rule: 'SBDH-SENDER' },
+  receiver: { name: 'Receiver', rule: 'SBDH-RECEIVER' },
+} as const;
 
 /** Peppol Business Message Envelope: who sends and who receives, as participants of the network. */
 export function checkPartner(role: Role, { first, second }: Once<Partner>, header: number, findings: EnvelopeFindings): void {
-  const name = NAMES[role];
-  const rule = `SBDH-${role.toUpperCase()}` as const;
+  const { name, rule } = ROLES[role];
   if (second !== undefined) {
     findings.add({
       rule,
@@ -52,7 +54,7 @@ function schemeOf(identifier: string): string | undefined {
 }
 
 function checkIdentifier(role: Role, value: string, node: number, findings: EnvelopeFindings): void {
-  const rule = `SBDH-${role.toUpperCase()}` as const;
+  const { rule } = ROLES[role];
   const values = { found: value };
   const icd = schemeOf(value);
   if (icd === undefined) {
@@ -93,7 +95,7 @@ export function comparePartner(role: Role, { first }: Once<Partner>, payload: Pa
   const party = seller ? 'seller' : 'buyer';
   const term = seller ? 'BT-34' : 'BT-49';
   findings.add({
-    rule: `SBDH-${role.toUpperCase()}-DIFFERS` as const,
+    rule: `${ROLES[role].rule}-DIFFERS`,
     node: identifier.node,
     severity: 'warning',
     terms: [term],

@@ -64,7 +64,12 @@ function required(type: ScopeType, { first, second }: Once<Scope>, place: number
 }
 
 /** Since version 1.1 a scope names the scheme of its value in Identifier; left out, it is the first of the schemes. */
-function checkScheme(type: ScopeType, { first }: Once<Scope>, schemes: readonly string[], findings: EnvelopeFindings): void {
+function checkScheme(
+  type: 'DOCUMENTID' | 'PROCESSID',
+  { first }: Once<Scope>,
+  schemes: readonly string[],
+  findings: EnvelopeFindings,
+): void {
   const scheme = first?.identifier;
   if (scheme === undefined || schemes.includes(scheme.value)) return;
   findings.add({

@@ -1,9 +1,10 @@
 import type { Finding, Severity } from '../base/finding.js';
 import { nodePath } from '../xml/path.js';
 import type { Tree } from '../xml/tree.js';
+import type { SbdhRule } from './sbdh-rules.js';
 
 export interface EnvelopeFinding {
-  readonly rule: `SBDH-${string}`;
+  readonly rule: SbdhRule;
   /** The node of the envelope that it speaks of. */
   readonly node: number;
   readonly message: string;

@@ -75,6 +75,16 @@ const cases: readonly (readonly [group: string, rows: readonly (readonly [string
       ['a scheme named like a method', [sender('toString:1')], ['error SBDH-SENDER 6:7']],
       ['a removed scheme', [sender('9908:987654321')], ['error SBDH-SENDER-SCHEME 6:7', 'warning SBDH-SENDER-DIFFERS 6:7']],
       ['a deprecated scheme', [sender('9909:NO987654325')], ['warning SBDH-SENDER-SCHEME 6:7', 'warning SBDH-SENDER-DIFFERS 6:7']],
+      [
+        'another authority of the receiver',
+        [['"iso6523-actorid-upis">9938:LU00000202', '"">9938:LU00000202']],
+        ['error SBDH-RECEIVER-AUTHORITY 9:19'],
+      ],
+      [
+        'an unknown scheme of the receiver',
+        [['>9938:LU00000202<', '>0000:1<']],
+        ['error SBDH-RECEIVER-SCHEME 9:7', 'warning SBDH-RECEIVER-DIFFERS 9:7'],
+      ],
       ['the identifier in other letters', [sender('9938:lu00000101')], []],
       [
         'no electronic address to compare with',
