@@ -6,14 +6,14 @@ import type { ValueBinding } from './value.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Text, codes, and identifiers of a known scheme. */
-export const text: ValueBinding = {
+export const text = {
   read(node, reader) {
     const value = reader.peek(node);
     if (value !== undefined) reader.take(node);
     return value;
   },
   write: (value, name) => element(name, {}, value as string),
-};
+} satisfies ValueBinding;
 
 /** Prices, percentages, quantities without their unit. */
 export const decimal: ValueBinding = {
@@ -26,7 +26,7 @@ export const decimal: ValueBinding = {
 };
 
 /** An identifier with its scheme, and the scheme's version where there may be one, in attributes. */
-export function schemed(vocabulary: Vocabulary, schemeAttribute: string, versionAttribute?: string): ValueBinding {
+export function schemed(vocabulary: Vocabulary, schemeAttribute: string, versionAttribute?: string) {
   const schemeNumber = vocabulary.number(schemeAttribute);
   const versionNumber = versionAttribute === undefined ? 0 : vocabulary.number(versionAttribute);
   return {
@@ -45,7 +45,7 @@ export function schemed(vocabulary: Vocabulary, schemeAttribute: string, version
       if (schemeVersion !== undefined && versionAttribute !== undefined) attributes[versionAttribute] = schemeVersion;
       return element(name, attributes, value);
     },
-  };
+  } satisfies ValueBinding;
 }
 
 /** A file in base64. */

@@ -6,5 +6,6 @@ import type { Writer } from './writer.js';
 export interface ValueBinding {
   /** The value, whose text and attributes are taken; undefined, and nothing taken, where there is none or it cannot be understood. */
   read(element: number, reader: Reader): unknown;
-  write(value: unknown, element: string, writer: Writer): XmlElement;
+  /** Undefined where the document cannot hold the value, which the writer has been told with the reason. */
+  write(value: unknown, element: string, writer: Writer): XmlElement | undefined;
 }

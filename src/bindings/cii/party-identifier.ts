@@ -28,7 +28,7 @@ export function partyIdentifier(property: string, term: Term): Part {
       if (value === undefined) return [];
       writer.mark(from, property);
       const all = (many ? value : [value]) as readonly Identifier[];
-      return localFirst(all).map((one): XmlElement => identifier.write(one, one.scheme === undefined ? 'ram:ID' : 'ram:GlobalID', writer));
+      return localFirst(all).map((one): XmlElement => identifier.write(one, one.scheme === undefined ? 'ram:ID' : 'ram:GlobalID'));
     },
     describe(path, report) {
       report(term, `${path}/ram:ID`);

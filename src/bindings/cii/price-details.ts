@@ -1,6 +1,7 @@
 import type { Decimal } from '../../base/decimal.js';
 import { INVOICE_LINE } from '../../model/invoice-line.js';
 import { PRICE_DETAILS } from '../../model/price-details.js';
+import { ONE_UNIT } from '../base-quantity.js';
 import type { Part } from '../part.js';
 import type { Reader } from '../reader.js';
 import { ALLOWANCE_INDICATOR, isAllowance } from './allowance-charge.js';
@@ -15,6 +16,7 @@ const UNIT_CODE = cii.vocabulary.number('unitCode');
 
 const baseQuantity = term('ram:BasisQuantity', 'itemPriceBaseQuantity', {
   attributes: { unitCode: 'itemPriceBaseQuantityUnitOfMeasureCode' },
+  supply: ONE_UNIT,
 });
 
 /** The gross price may repeat the base quantity of the net price, or be alone in stating it. A different one stays unread. */

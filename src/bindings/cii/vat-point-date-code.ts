@@ -13,9 +13,8 @@ export const vatPointDateCode: ValueBinding = {
   },
   write(value, name, writer) {
     const code = OF_2475[value as string];
-    if (code === undefined) {
-      writer.explain(writer.invoice, 'valueAddedTaxPointDateCode', 'Only 3, 35 and 432 have a counterpart in the code list of CII.');
-    }
-    return text.write(code ?? value, name, writer);
+    if (code !== undefined) return text.write(code, name);
+    writer.explain(writer.invoice, 'valueAddedTaxPointDateCode', 'Only 3, 35 and 432 have a counterpart in the code list of CII.');
+    return undefined;
   },
 };

@@ -82,8 +82,9 @@ export class TermPart implements Part {
   write(from: Draft, writer: Writer): readonly XmlElement[] {
     const value = from[this.property] ?? this.supplied(from, writer);
     if (value === undefined) return [];
-    writer.mark(from, this.property);
     const written = this.value.write(value, this.element, writer);
+    if (written === undefined) return [];
+    writer.mark(from, this.property);
     const { attributes, constants } = this.options;
     if (attributes === undefined && constants === undefined) return [written];
     const added: Record<string, string> = { ...written.attributes };

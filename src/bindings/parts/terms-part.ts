@@ -51,11 +51,11 @@ export class TermsPart implements Part {
     if (values.length > 0) writer.mark(from, this.property);
     const names = this.path.map(({ element }) => element);
     const leaf = names[names.length - 1];
-    return values.map((value) =>
-      names
-        .slice(0, -1)
-        .reduceRight<XmlElement>((inner, name) => ({ name, attributes: {}, children: [inner] }), this.value.write(value, leaf, writer)),
-    );
+    return values.flatMap((value) => {
+      const written = this.value.write(value, leaf, writer);
+      if (written === undefined) return [];
+      return [names.slice(0, -1).reduceRight<XmlElement>((inner, name) => ({ name, attributes: {}, children: [inner] }), written)];
+    });
   }
 
   describe(path: string, report: Report): void {

@@ -1,8 +1,9 @@
 import { Decimal } from '../../base/decimal.js';
 import { DOCUMENT_TOTALS } from '../../model/document-totals.js';
 import { INVOICE } from '../../model/invoice.js';
+import { accountingAmount } from '../amounts.js';
 import type { Draft } from '../part.js';
-import { accountingAmount, ubl } from './syntax.js';
+import { ubl } from './syntax.js';
 
 const { group } = ubl.of(INVOICE);
 const { term } = ubl.of(DOCUMENT_TOTALS);
@@ -38,5 +39,5 @@ export const invoiceTotalVatAmount = group(
 export const invoiceTotalVatAmountInAccountingCurrency = group(
   '',
   'documentTotals',
-  term('cbc:TaxAmount', 'invoiceTotalVatAmountInAccountingCurrency', { as: accountingAmount }),
+  term('cbc:TaxAmount', 'invoiceTotalVatAmountInAccountingCurrency', { as: accountingAmount(ubl.vocabulary) }),
 );

@@ -2,6 +2,7 @@ import { INVOICE_NOTE } from '../../model/invoice-note.js';
 import { element } from '../../xml/element.js';
 import type { Draft, Part } from '../part.js';
 import { trimmed } from '../reader.js';
+import type { Writer } from '../writer.js';
 import { ubl } from './syntax.js';
 
 const NOTE = ubl.vocabulary.number('cbc:Note');
@@ -28,20 +29,7 @@ export const invoiceNote: Part = {
   },
 
   write(from, writer) {
-    return ((from.notes as readonly Draft[] | undefined) ?? []).map((draft) => {
-      const { subjectCode, note = '' } = draft as { subjectCode?: string; note?: string };
-      const subject = subjectCode === undefined ? '' : `#${subjectCode}#`;
-      if (subject !== '' && !WITH_SUBJECT.test(subject)) {
-        writer.explain(draft, 'subjectCode', 'In UBL the subject of a note is three capital letters.');
-        return element('cbc:Note', {}, note);
-      }
-      if (subject === '' && WITH_SUBJECT.test(note)) {
-        writer.explain(draft, 'note', 'In UBL the beginning of this note reads as a subject code.');
-      }
-      writer.mark(draft, 'subjectCode');
-      writer.mark(draft, 'note');
-      return element('cbc:Note', {}, subject + note);
-    });
+    return ((from.notes as readonly Draft[] | undefined) ?? []).map((draft) => element('cbc:Note', {}, contentOf(draft, writer)));
   },
 
   describe(path, report) {
@@ -50,3 +38,15 @@ export const invoiceNote: Part = {
     report(INVOICE_NOTE.properties.note, `${path}/cbc:Note`);
   },
 };
+
+function contentOf(draft: Draft, writer: Writer): string {
+  const { subjectCode, note = '' } = draft as { subjectCode?: string; note?: string };
+  writer.mark(draft, 'note');
+  if (subjectCode !== undefined && WITH_SUBJECT.test(`#${subjectCode}#`)) {
+    writer.mark(draft, 'subjectCode');
+    return `#${subjectCode}#${note}`;
+  }
+  if (subjectCode !== undefined) writer.explain(draft, 'subjectCode', 'In UBL the subject of a note is three capital letters.');
+  if (WITH_SUBJECT.test(note)) writer.explain(draft, 'note', 'In UBL the beginning of this note reads as a subject code.');
+  return note;
+}

@@ -1,6 +1,7 @@
 import { Decimal } from '../../base/decimal.js';
 import { INVOICE_LINE } from '../../model/invoice-line.js';
 import { PRICE_DETAILS } from '../../model/price-details.js';
+import { ONE_UNIT } from '../base-quantity.js';
 import { ALLOWANCE_INDICATOR, isAllowance } from './allowance-charge.js';
 import { ubl } from './syntax.js';
 
@@ -11,7 +12,10 @@ export const priceDetails = group(
   'cac:Price',
   'priceDetails',
   term('cbc:PriceAmount', 'itemNetPrice'),
-  term('cbc:BaseQuantity', 'itemPriceBaseQuantity', { attributes: { unitCode: 'itemPriceBaseQuantityUnitOfMeasureCode' } }),
+  term('cbc:BaseQuantity', 'itemPriceBaseQuantity', {
+    attributes: { unitCode: 'itemPriceBaseQuantityUnitOfMeasureCode' },
+    supply: ONE_UNIT,
+  }),
   ubl.matching(
     'cac:AllowanceCharge',
     isAllowance,

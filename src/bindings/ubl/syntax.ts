@@ -1,14 +1,10 @@
 import { type CivilDate, formatCivilDate, parseCivilDate } from '../../base/civil-date.js';
-import { Decimal } from '../../base/decimal.js';
 import { element } from '../../xml/element.js';
-import { accountingCurrencyOf } from '../accounting-currency.js';
-import { amountText } from '../numbers.js';
+import { amountText, amountWithCurrency, priceText } from '../amounts.js';
 import { binary, decimal, schemed, text } from '../plain-values.js';
-import type { Reader } from '../reader.js';
 import { Syntax } from '../syntax.js';
 import type { ValueBinding } from '../value.js';
 import { Vocabulary } from '../vocabulary.js';
-import type { Writer } from '../writer.js';
 
 export const INVOICE_NAMESPACE = 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2';
 export const CREDIT_NOTE_NAMESPACE = 'urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2';
@@ -31,43 +27,6 @@ const date: ValueBinding = {
   write: (value, name) => element(name, {}, formatCivilDate(value as CivilDate)),
 };
 
-const currencyId = vocabulary.number('currencyID');
-
-function amountIn(
-  ofReader: (reader: Reader) => string | undefined,
-  ofWriter: (writer: Writer) => string | undefined,
-  format: (amount: Decimal) => string,
-): ValueBinding {
-  return {
-    read(node, reader) {
-      const value = Decimal.parse(reader.peek(node) ?? '');
-      if (value === undefined) return undefined;
-      reader.take(node);
-      if (reader.peekAttribute(node, currencyId) === ofReader(reader)) reader.takeAttribute(node, currencyId);
-      return value;
-    },
-    write(value, name, writer) {
-      const currency = ofWriter(writer);
-      return element(name, currency === undefined ? {} : { currencyID: currency }, format(value as Decimal));
-    },
-  };
-}
-
-const amount = amountIn(
-  (reader) => reader.currency,
-  (writer) => writer.currency,
-  amountText,
-);
-
-/** BT-111, in the currency of BT-6. */
-export const accountingAmount = amountIn((reader) => reader.accountingCurrency, accountingCurrencyOf, amountText);
-
-const unitPriceAmount = amountIn(
-  (reader) => reader.currency,
-  (writer) => writer.currency,
-  (price) => price.toString(),
-);
-
 /** BT-158: the list and its version stand for the scheme. */
 export const classification = schemed(vocabulary, 'listID', 'listVersionID');
 
@@ -78,8 +37,8 @@ export const ubl = new Syntax(vocabulary, {
   schemedIdentifier: schemed(vocabulary, 'schemeID'),
   documentReference: text,
   date,
-  amount,
-  unitPriceAmount,
+  amount: amountWithCurrency(vocabulary, amountText),
+  unitPriceAmount: amountWithCurrency(vocabulary, priceText),
   quantity: decimal,
   percentage: decimal,
   binaryObject: binary(vocabulary),

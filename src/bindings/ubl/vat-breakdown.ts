@@ -1,5 +1,6 @@
 import { INVOICE } from '../../model/invoice.js';
 import { VAT_BREAKDOWN } from '../../model/vat-breakdown.js';
+import { isAccountingCurrency, isInvoiceCurrency } from '../amounts.js';
 import type { Guard } from '../part.js';
 import type { Reader } from '../reader.js';
 import { invoiceTotalVatAmount, invoiceTotalVatAmountInAccountingCurrency } from './document-totals.js';
@@ -28,16 +29,12 @@ const vatBreakdown = groups(
 const CURRENCY = ubl.vocabulary.number('currencyID');
 const TAX_AMOUNT = ubl.vocabulary.number('cbc:TaxAmount');
 
-const inInvoiceCurrency: Guard = Object.assign(
-  (total: number, reader: Reader) => {
-    const currency = currencyOf(total, reader);
-    return currency === undefined || reader.currency === undefined || currency === reader.currency;
-  },
-  { condition: '[cbc:TaxAmount/@currencyID=BT-5]' },
-);
+const inInvoiceCurrency: Guard = Object.assign((total: number, reader: Reader) => isInvoiceCurrency(currencyOf(total, reader), reader), {
+  condition: '[cbc:TaxAmount/@currencyID=BT-5]',
+});
 
 const inAccountingCurrency: Guard = Object.assign(
-  (total: number, reader: Reader) => reader.accountingCurrency !== undefined && currencyOf(total, reader) === reader.accountingCurrency,
+  (total: number, reader: Reader) => isAccountingCurrency(currencyOf(total, reader), reader),
   { condition: '[cbc:TaxAmount/@currencyID=BT-6]' },
 );
 
