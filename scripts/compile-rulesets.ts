@@ -18,6 +18,9 @@ interface Manifest {
   readonly publisher: string;
   readonly source: string;
   readonly documents: readonly string[];
+  readonly validFrom: string;
+  /** null while no end is known. */
+  readonly validTo: string | null;
   readonly schema: string;
 }
 
@@ -48,9 +51,11 @@ function compile(file: string): object {
   const schema = readSchema(schemaFile(join(dirname(file), manifest.schema)), (href, from) =>
     schemaFile(join(dirname(join(root, from)), href)),
   );
+  const [document] = schema.documents;
+  if (document !== undefined) throw new ToolError('RULESET_DOCUMENT', `A rule set that ships reads no other document: ${document.href}.`);
   const { code, checks } = emitSchema(schema);
   const hash = createHash('sha256').update(code).digest('hex');
-  const { id, title, version, publisher, source, documents } = manifest;
+  const { id, title, version, publisher, source, documents, validFrom, validTo } = manifest;
   const meta = { id, title, version, publisher, source, hash };
   const text = [
     `// Compiled from ${relative(root, file)}; do not edit.`,
@@ -65,7 +70,7 @@ function compile(file: string): object {
   ];
   writeFileSync(join(target, `${id}.js`), text.join('\n'));
   console.log(`${id}: ${checks.length} checks, ${Math.round(code.length / 1024)} KiB`);
-  return { id, title, version, publisher, source, documents, hash };
+  return { id, title, version, publisher, source, validFrom, ...(validTo === null ? {} : { validTo }), documents, hash };
 }
 
 function schemaFile(path: string): SchemaFile {

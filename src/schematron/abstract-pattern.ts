@@ -1,3 +1,4 @@
+import type { Loader } from './loader.js';
 import { withoutOffsets } from './origin.js';
 import { SchemaError } from './schema-error.js';
 import { attribute, attributeText, isSch, required, type SourceElement, type SourceNode } from './source.js';
@@ -5,9 +6,10 @@ import { MAX_EXPANSION, type Substitute, substitution } from './substitute.js';
 
 /**
  * Leaves out the abstract patterns of a schema and puts in their content where a pattern is one of them (`is-a`). Of two with one id the
- * reference implementation takes both, each as a pattern of its own, and schemas that extend another this way rely on it.
+ * reference implementation takes both, each as a pattern of its own, and schemas that extend another this way rely on it. Rules that
+ * stand beside `is-a`, which ISO 19757-3 does not allow, it drops unseen: they are noted.
  */
-export function instantiatePatterns(schema: SourceElement): SourceElement {
+export function instantiatePatterns(schema: SourceElement, loader: Pick<Loader, 'note'>): SourceElement {
   const abstract = new Map<string, SourceElement[]>();
   for (const child of schema.children) {
     if (!isSch(child, 'pattern') || attributeText(child, 'abstract') !== 'true') continue;
@@ -29,23 +31,21 @@ export function instantiatePatterns(schema: SourceElement): SourceElement {
         `There are: ${[...abstract.keys()].join(', ')}.`,
       );
     }
+    noteOwnRules(child, loader);
     return bases.map((base, i) => instance(child, base, budget, i === 0));
   });
   return { ...schema, children };
 }
 
+function noteOwnRules(pattern: SourceElement, loader: Pick<Loader, 'note'>): void {
+  const rule = pattern.children.find((child) => isSch(child, 'rule'));
+  if (rule === undefined) return;
+  loader.note('the rules of a pattern that is another one (is-a) do not count: give them a pattern of their own', rule.origin.place());
+}
+
 /** @param first What the pattern holds besides parameters, such as its variables, goes into the first of several. */
 function instance(pattern: SourceElement, base: SourceElement, budget: { left: number }, first: boolean): SourceElement {
-  const own: readonly SourceNode[] = first ? pattern.children.filter((child) => !isSch(child, 'param')) : [];
-  for (const child of own) {
-    if (isSch(child, 'rule')) {
-      throw new SchemaError(
-        'a pattern that is another one (is-a) has no rules of its own',
-        child.origin.place(),
-        'The reference implementation drops them unseen: put them into a pattern of their own.',
-      );
-    }
-  }
+  const own: readonly SourceNode[] = first ? pattern.children.filter((child) => !isSch(child, 'param') && !isSch(child, 'rule')) : [];
   const substitute = substitution(new Map([...params(base), ...params(pattern)]));
   const inherited = base.children.filter((child) => !isSch(child, 'param')).map((child) => replace(child, substitute, pattern, budget));
   return {

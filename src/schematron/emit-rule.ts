@@ -2,8 +2,8 @@ import { type Code, join, js, name } from '../xpath/code.js';
 import { condition } from '../xpath/emit/condition.js';
 import { sequence } from '../xpath/emit/convert.js';
 import { emit } from '../xpath/emit/expression.js';
-import { focusOn, type Scope, type Unit } from '../xpath/emit/unit.js';
-import { typed } from '../xpath/types.js';
+import type { Focus, Scope, Unit } from '../xpath/emit/unit.js';
+import { type Typed, typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
 import { bindLocals } from './emit-let.js';
 import { foldChecks } from './fold.js';
@@ -21,7 +21,7 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   const { unit } = outer;
   const n = unit.local('n');
   const context = typed('node', '1', js`${n}`);
-  const scope = bindLocals(rule.lets, { ...focusOn(outer, context), current: context }, js`${n}`);
+  const scope = bindLocals(rule.lets, { ...outer, focus: ruleFocus(context, unit), current: context }, js`${n}`);
   const base = list.checks.length;
   for (const check of rule.checks) {
     list.checks.push(check);
@@ -52,6 +52,19 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   const body = js`judged = true; let k = 0; for (;;) { try { switch (k) { ${join(cases, ' ')} } return; } catch (error) { trouble(${numbers}[k - 1], ${n}, error); } }`;
   unit.define(identifier, [n], body);
   return name(identifier);
+}
+
+/** The context node; `position()` and `last()` are its place among what is visited with it. */
+function ruleFocus(item: Typed, unit: Unit): Focus {
+  return {
+    item,
+    get position() {
+      return js`${unit.rt('placeOfContext')}(t, ${item.code})`;
+    },
+    get last() {
+      return js`${unit.rt('lastOfContext')}(t, ${item.code})`;
+    },
+  };
 }
 
 /** A message with its values: a literal where it has none. */

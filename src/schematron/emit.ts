@@ -4,6 +4,7 @@ import { type Scope, Unit, variableKey } from '../xpath/emit/unit.js';
 import { moduleText } from '../xpath/module.js';
 import { atPlace } from './at-place.js';
 import { type Chain, commonChoice, mergeChoices } from './emit-choice.js';
+import { emitDocuments } from './emit-document.js';
 import { emitFunctions } from './emit-function.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
@@ -26,6 +27,7 @@ interface Route {
 export function emitSchema(schema: Schema): EmittedSchema {
   const unit = new Unit();
   importReporting(unit);
+  emitDocuments(schema.documents, unit);
   let scope: Scope = { unit, focus: undefined, variables: new Map(), current: undefined };
   const shared = patternLets(schema.patterns);
   scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope);

@@ -50,17 +50,21 @@ function readCheck(check: SourceElement, scope: Scope): Check {
   };
 }
 
-/** A schema's or a pattern's variables: unlike those of a rule, they are not in order, so a name stands once. */
+/** A schema's or a pattern's variables: unlike those of a rule, they are not in order, so a name stands for one expression. */
 export function uniqueLets(children: readonly SourceElement[], namespaces: Namespaces): Let[] {
-  const found = new Map<string, Let>();
+  const found = new Map<string, { readonly one: Let; readonly source: string }>();
   for (const child of children) {
     if (child.local !== 'let') continue;
     const one = readLet(child, namespaces);
     const key = `{${one.name.uri}}${one.name.local}`;
-    if (found.has(key)) throw new SchemaError(`there are two variables ${one.name.local} at the same level`, one.place);
-    found.set(key, one);
+    const source = attributeText(child, 'value');
+    const before = found.get(key);
+    if (before !== undefined && before.source !== source) {
+      throw new SchemaError(`there are two variables ${one.name.local} at the same level, and they differ`, one.place);
+    }
+    found.set(key, before ?? { one, source });
   }
-  return [...found.values()];
+  return [...found.values()].map(({ one }) => one);
 }
 
 export function readLet(element: SourceElement, namespaces: Namespaces): Let {

@@ -2,7 +2,7 @@ import { XSL } from '../xpath/namespaces.js';
 import { expression, matchPattern, type Namespaces, qualifiedName, sequenceType } from './expression.js';
 import type { Instruction, Key, Let, UserFunction } from './schema.js';
 import { SchemaError } from './schema-error.js';
-import { attribute, required, type SourceElement, type SourceNode } from './source.js';
+import { attribute, attributeText, required, type SourceElement, type SourceNode } from './source.js';
 
 /** `xsl:key` with `match` and `use`. */
 export function readKey(key: SourceElement, schema: Namespaces): Key {
@@ -123,9 +123,15 @@ function separator(element: SourceElement): string | undefined {
   return found?.value;
 }
 
-/** Children but for blank text, as XSLT strips it, and processing instructions. */
+/**
+ * Children but for blank text, as XSLT strips it, processing instructions, and `xsl:message`: it speaks to whoever runs the
+ * transformation and has no value. One that ends the transformation is kept, to be refused.
+ */
 function significant(element: SourceElement): SourceNode[] {
-  return element.children.filter((child) => child.kind === 'element' || (child.kind === 'text' && child.value.trim() !== ''));
+  return element.children.filter((child) => {
+    if (child.kind === 'text') return child.value.trim() !== '';
+    return child.kind === 'element' && !(isXsl(child, 'message') && ['', 'no'].includes(attributeText(child, 'terminate')));
+  });
 }
 
 function isXsl(node: SourceNode, local: string): node is SourceElement {

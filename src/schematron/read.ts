@@ -1,6 +1,7 @@
 import { XS, XSL } from '../xpath/namespaces.js';
 import { instantiatePatterns } from './abstract-pattern.js';
 import { AbstractRules } from './abstract-rule.js';
+import { bindDocuments } from './bind-documents.js';
 import { BUILD } from './codelist.js';
 import type { Namespaces } from './expression.js';
 import { resolveIncludes } from './include.js';
@@ -14,6 +15,9 @@ import type { Let, Schema } from './schema.js';
 import { SchemaError } from './schema-error.js';
 import { isElement, isSch, required, SCH, type SourceElement, textOf } from './source.js';
 import { checkAttributes, childrenOf, PROSE } from './vocabulary.js';
+
+/** The stylesheets that the reference implementation makes bind `xsd` as well as `xs`, and published schemas rely on it. */
+const IMPLIED: Namespaces = new Map([['xsd', XS]]);
 
 export interface ReadOptions {
   /** The id of a phase, or `#ALL`; without it the schema's default phase, else all patterns. */
@@ -31,7 +35,7 @@ export function readSchema(entry: SchemaFile, load: Load, options: ReadOptions =
   checkRoot(root);
   checkQueryBinding(root);
   const loader = new Loader(load);
-  const schema = instantiatePatterns(resolveIncludes(root, loader));
+  const schema = instantiatePatterns(resolveIncludes(root, loader), loader);
   const children = childrenOf(
     schema,
     [...PROSE, 'ns', 'let', 'phase', 'pattern', 'diagnostics', 'properties'],
@@ -39,16 +43,17 @@ export function readSchema(entry: SchemaFile, load: Load, options: ReadOptions =
   );
   const named = (local: string): SourceElement[] => children.filter((child) => isSch(child, local));
   const xslt = (local: string): SourceElement[] => children.filter((child) => child.uri === XSL && child.local === local);
-  const namespaces = readNamespaces(named('ns'));
+  const declared = readNamespaces(named('ns'));
+  const namespaces: Namespaces = new Map([...IMPLIED, ...declared]);
   const phase = choosePhase(schema, options.phase);
   if (phase !== undefined) childrenOf(phase, [...PROSE, 'let', 'active']);
   const abstractRules = new AbstractRules(named('pattern'));
   const patterns = activePatterns(named('pattern'), phase).map((pattern) => abstractRules.inherit(pattern));
   const diagnosticBlocks = [...named('diagnostics'), ...patterns.flatMap((pattern) => pattern.children.filter(isDiagnostics))];
   const scope = { namespaces, diagnostics: readDiagnostics(schema, diagnosticBlocks, namespaces) };
-  return {
+  const read: Schema = {
     title: named('title').map((title) => textOf(title).trim())[0] ?? '',
-    namespaces,
+    namespaces: declared,
     lets: [
       ...codeLists(schema, namespaces),
       ...uniqueLets(named('let'), namespaces),
@@ -58,8 +63,10 @@ export function readSchema(entry: SchemaFile, load: Load, options: ReadOptions =
     keys: xslt('key').map((key) => readKey(key, namespaces)),
     functions: xslt('function').map((one) => readFunction(one, namespaces)),
     patterns: patterns.map((pattern) => readPattern(pattern, scope)),
+    documents: [],
     notes: loader.notes,
   };
+  return bindDocuments(read, loader);
 }
 
 function isDiagnostics(node: SourceElement['children'][number]): node is SourceElement {
@@ -87,8 +94,7 @@ function readNamespaces(elements: readonly SourceElement[]): Namespaces {
       throw new SchemaError(`the prefix ${prefix.value} has two namespaces`, prefix.origin.place());
     found.set(prefix.value, uri);
   }
-  // The stylesheets that the reference implementation makes bind `xsd` as well as `xs`, and published schemas rely on it.
-  return found.has('xsd') ? found : new Map([['xsd', XS], ...found]);
+  return found;
 }
 
 /** Code lists of the schema and of its patterns; the same list may be asked for in several. */

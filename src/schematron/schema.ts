@@ -18,8 +18,26 @@ export interface Schema {
   readonly keys: readonly Key[];
   readonly functions: readonly UserFunction[];
   readonly patterns: readonly SchemaPattern[];
+  readonly documents: readonly SchemaDocument[];
   /** What is odd about the schema without being wrong in it. */
   readonly notes: readonly SchemaNote[];
+}
+
+/** Another document that expressions of the schema read by `document('…')`, with the paths on it, each a function of its own. */
+export type SchemaDocument = {
+  readonly href: string;
+  readonly paths: DocumentPath[];
+} & ({ readonly text: string } | { /** Why it cannot be read. */ readonly missing: string });
+
+/** In expressions of the schema a call of `name` stands for the path. */
+export interface DocumentPath {
+  readonly name: QName;
+  /** Variables that hold atomic values. */
+  readonly params: readonly QName[];
+  readonly path: Expr;
+  /** Its effective boolean value, or its atomized value. */
+  readonly use: 'truth' | 'values';
+  readonly place: SourcePlace;
 }
 
 export interface SchemaNote {

@@ -36,6 +36,7 @@ export {
 } from './dates.js';
 export { deepEqual } from './deep-equal.js';
 export { error, trace } from './diagnostics.js';
+export { documentTree } from './document.js';
 export { doubleOf, numberOf } from './double.js';
 export { ebv, ebvAtomic } from './ebv.js';
 export { XPathError } from './error.js';
@@ -117,6 +118,8 @@ export {
   toStrings,
   toTypedParameter,
 } from './parameters.js';
+export { path } from './path.js';
+export { lastOfContext, placeOfContext } from './place.js';
 export {
   inScopePrefixes,
   localNameFromQName,
@@ -126,7 +129,6 @@ export {
   qName,
   resolveQName,
 } from './qnames.js';
-export { path } from './path.js';
 export { range } from './range.js';
 export { matches, replace, tokenize } from './regex.js';
 export { convert, instanceOf, treat } from './sequence-type.js';
