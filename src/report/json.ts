@@ -23,7 +23,7 @@ export function jsonReport(): ReportWriter {
     },
     document: (result) => {
       tally.add(result);
-      const line = separator + escapeJson(JSON.stringify(entryOf(result)));
+      const line = separator + escapeJson(JSON.stringify(documentEntry(result)));
       separator = ',\n';
       return line;
     },
@@ -35,7 +35,8 @@ export function jsonReport(): ReportWriter {
   };
 }
 
-function entryOf(result: DocumentResult): object {
+/** What is said of one document. */
+export function documentEntry(result: DocumentResult): object {
   const outcome = outcomeOf(result);
   if (result.verdict !== undefined) return { input: result.input, outcome, verdict: result.verdict };
   const { code, message, remedy } = result.error;

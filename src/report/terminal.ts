@@ -1,9 +1,9 @@
 /*
  * What a document holds must not steer the terminal that shows it: C0 and C1 controls, the direction marks with which text can be
- * made to read as another, invisible marks, line and paragraph separators, and lone surrogates.
+ * made to read as another, invisible marks, line and paragraph separators, noncharacters, and lone surrogates.
  */
-const UNSAFE =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uDB40[\uDC00-\uDC7F]/g;
+export const UNSAFE =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uDB40[\uDC00-\uDC7F]/g;
 
 /** Text as one line that is safe to print: each unsafe character as `\u{202E}`. */
 export function escapeTerminal(text: string): string {

@@ -64,15 +64,23 @@ export const HOSTILE = [
   'abc\u202Egnp.exe',
   'a\r\nb\tc',
   '<script>alert(1)</script> & "quotes"',
-  '\u0085\u009B31m',
+  `'" onload="alert(1)`,
+  ']]> --> </testsuite><!-- </style>',
+  '\u0000\u0085\u009B31m\uFFFE\uFFFF',
   'zero\u200Bwidth\uFEFF',
-  'lone \uD800 surrogate',
+  'lone \uD800 surrogate \uDC00',
   '\u2028\u2029',
   '::error::x',
+  'x\n::error file=a,line=1::x',
+  '##[stop-commands]x',
+  'a%0A::b,c:d',
+  '[x](https://example.org) {0} {{1}}',
+  'javascript:alert(1)',
+  '//example.org/../..\\x?y#z',
   '=1+1',
 ];
 
-/** A result that holds a hostile text wherever a document or a file name can put one. */
+/** A result that holds a text wherever a document or a file name can put one. */
 export const hostileResult = (text: string): DocumentResult => ({
   input: text,
   verdict: verdict({
@@ -83,6 +91,9 @@ export const hostileResult = (text: string): DocumentResult => ({
     ruleSets: [{ id: text, title: text, version: text, hash: text }],
   }),
 });
+
+/** What could not be read, with a text wherever a file name can put one. */
+export const hostileError = (text: string): DocumentResult => ({ input: text, error: new ToolError('FILE_NOT_FOUND', text, text) });
 
 /** All that a writer makes of these results. */
 export function written(writer: ReportWriter, results: readonly DocumentResult[]): string {

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { jsonReport } from '../../src/report/json.js';
-import { textReport } from '../../src/report/text.js';
-import { HOSTILE, hostileResult, RESULTS, written } from './results.js';
+import { FORMATS } from './formats.js';
+import { HOSTILE, hostileError, hostileResult, RESULTS, written } from './results.js';
 
 /** What every report format must hold to. */
-describe.each([
-  ['text', textReport],
-  ['json', jsonReport],
-])('%s', (_, writer) => {
+describe.each(FORMATS)('$name', ({ name, writer, skeleton, accepts }) => {
   test('names every document, its findings with their places, and the tool', () => {
     const report = written(writer(), Object.values(RESULTS));
     for (const { input } of Object.values(RESULTS)) expect(report).toContain(input);
@@ -16,6 +12,8 @@ describe.each([
       'XML-SYNTAX',
       'There is no file gone.xml.',
       'There is no invoice number (BT-1).',
+      'Add the number.',
+      'Check the name.',
       '1.2.3',
       '2026-11-22',
       'EN 16931',
@@ -26,12 +24,24 @@ describe.each([
   });
 
   test('of no document is still a whole report', () => {
-    expect(written(writer(), [])).toContain('2026-11-22');
+    const report = written(writer(), []);
+    expect(() => skeleton(report)).not.toThrow();
+    expect(report).toContain(name === 'ndjson' ? '' : '2026-11-22');
+  });
+
+  test.each(Object.entries(RESULTS))('says of a document that it is good, where it is: %s', (kind, result) => {
+    expect(accepts(written(writer(), [result]))).toBe(kind === 'valid');
+    expect(accepts(written(writer(), [result, RESULTS.valid]))).toBe(kind === 'valid');
   });
 
   test.each(HOSTILE)('lets no control, direction mark or line break of a document through: %j', (text) => {
-    const report = written(writer(), [hostileResult(text)]).replaceAll('\n', '');
-    expect(report).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B-\u200F\u2028\u2029\uFEFF]|\p{Cs}/u);
+    const report = written(writer(), [hostileResult(text), hostileError(text)]).replaceAll('\n', '');
+    expect(report).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B-\u200F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u);
+  });
+
+  test.each(HOSTILE)('has the shape that it has with harmless text: %j', (text) => {
+    const report = written(writer(), [hostileResult(text), hostileError(text)]);
+    expect(skeleton(report)).toEqual(skeleton(written(writer(), [hostileResult('harmless'), hostileError('harmless')])));
   });
 
   test('a writer is used once and keeps nothing of another', () => {
