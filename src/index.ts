@@ -15,7 +15,7 @@ export type { XmlLimits } from './xml/limits.js';
 /**
  * Judges one document: XML in UTF-8, UTF-16 or ISO-8859-1, alone or in a Standard Business Document (SBDH), whose header is then
  * checked too. Whatever the document holds is told by the verdict; a wrong option
- * throws a ToolError (`PROFILE_UNKNOWN`, `RULE_SET_NOT_IN_FORCE`, `TIME_ZONE_UNKNOWN`, `XML_LIMITS`). `bytes` must not change meanwhile.
+ * throws a ToolError (`PROFILE_UNKNOWN`, `RULE_SET_UNKNOWN`, `DAY_INVALID`, `RULE_SET_NOT_IN_FORCE`, `TIME_ZONE_UNKNOWN`, `XML_LIMITS`). `bytes` must not change meanwhile.
  *
  * ```ts
  * const verdict = validate(await readFile('invoice.xml'));

@@ -12,6 +12,22 @@ const COMMANDS: readonly CommandEntry[] = [
     summary: 'judge invoices by EN 16931 and Peppol BIS Billing',
     load: async () => (await import('./validate.js')).validate,
   },
+  {
+    name: 'rules',
+    summary: 'look after Schematron files of your own',
+    commands: [
+      {
+        name: 'check',
+        summary: 'say whether they compile, and what in them is not supported',
+        load: async () => (await import('./rules-check.js')).rulesCheck,
+      },
+    ],
+  },
+  {
+    name: 'rulesets',
+    summary: 'list what is built in: rule sets and editions, from when to when',
+    load: async () => (await import('./rulesets.js')).rulesets,
+  },
 ];
 
 /** Runs one command line. Returns the exit code; every failure is told in words on standard error. */

@@ -9,13 +9,16 @@ export const WORDS = {
   'Invalid values:': 'A wrong value:',
   'Argument: %s, Given: %s, Choices: %s': '--%s cannot be %s; choose one of %s.',
   'Arguments %s and %s are mutually exclusive': 'The options --%s and --%s exclude each other.',
+  'Implications failed:': 'Something is missing:',
   'Show version number': 'tell the version',
 };
 
 /** A command line that is wrong. `words` is the command as far as it was understood. */
 export function wrongUse(message: string, words: readonly string[]): ToolError {
-  const unknown = /^There (?:is|are) no options? (.*)\.$/.exec(message)?.[1];
-  const text = unknown === undefined ? message.replace(/\s+/g, ' ') : message.replace(unknown, unknown.split(', ').map(dashed).join(', '));
+  const text = message
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=^There (?:is|are) no options? ).*(?=\.$)/, (names) => names.split(', ').map(dashed).join(', '))
+    .replace(/(\S+) -> (\S+)/, 'the option --$1 does nothing without --$2.');
   return new ToolError('USAGE', text, `'${['peppolkit', ...words, '--help'].join(' ')}' tells what there is.`);
 }
 

@@ -3,14 +3,20 @@ import { ToolError } from '../base/tool-error.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import { loadUserRuleSet } from '../rulesets/load-user.js';
 import type { SchemaFile } from '../schematron/loader.js';
+import { readSchema } from '../schematron/read.js';
 import { readFileUpTo } from './read-file.js';
 
 /** The largest official schema has 1 MB. */
 const MAX_SCHEMA_BYTES = 64 * 1024 * 1024;
 
-/** Compiles the Schematron file that the command line names. Throws ToolError, with the place where the file is at fault. */
-export function userRuleSet(path: string): Promise<CompiledRuleSet> {
-  return loadUserRuleSet(schemaFile(path), referredFile);
+/** Compiles the Schematron file that the command line names. Throws ToolError, a SchemaError where the file is at fault. */
+export function userRuleSet(path: string, phase?: string): Promise<CompiledRuleSet> {
+  return loadUserRuleSet(schemaFile(path), referredFile, phase === undefined ? {} : { phase });
+}
+
+/** How many patterns of a schema that compiles are run. */
+export function patternCount(path: string, phase?: string): number {
+  return readSchema(schemaFile(path), referredFile, phase === undefined ? {} : { phase }).patterns.length;
 }
 
 // Nothing is fetched: a reference is a path beside the file in which it stands.

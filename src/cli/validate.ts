@@ -1,55 +1,51 @@
-import type { InferredOptionTypes } from 'yargs';
 import registry from '#compiled/registry.js';
-import { civilDayIn, DEFAULT_TIME_ZONE } from '../base/time-zone.js';
+import { civilDayIn } from '../base/time-zone.js';
 import { ToolError } from '../base/tool-error.js';
 import type { Verdict } from '../base/verdict.js';
 import { open } from '../open/open.js';
 import type { DocumentResult, ReportWriter } from '../report/result.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
-import { profileIds } from '../rulesets/edition.js';
-import { loadRuleSet } from '../rulesets/load.js';
-import { judge, prepare, type ValidateOptions } from '../validate/validate.js';
+import { checkOptions } from '../validate/plan.js';
+import type { Arrival, ValidateOptions } from '../validate/validate.js';
 import { DEFAULT_LIMITS } from '../xml/limits.js';
-import { defineCommand, type OptionTable } from './command.js';
+import { defineCommand } from './command.js';
 import { type ExitRules, exitCode } from './exit-code.js';
 import { type Input, inputs } from './inputs.js';
 import type { Io } from './io.js';
+import { VALIDATE_OPTIONS, type ValidateArguments } from './validate-options.js';
+import { nextVerdict, verdictOf } from './verdict.js';
 import { toolVersion } from './version.js';
-
-const OPTIONS = {
-  profile: { type: 'string', choices: profileIds(registry), describe: 'judge by this profile, whatever the document asks for' },
-  rules: { type: 'array', string: true, describe: 'run this Schematron file too; may be given several times' },
-  format: { type: 'string', choices: ['text', 'json'], default: 'text', describe: 'the form of the report' },
-  'fail-on': {
-    type: 'string',
-    choices: ['error', 'warning', 'info'],
-    default: 'error',
-    describe: 'the least severity that makes the exit code 1',
-  },
-  strict: { type: 'boolean', default: false, describe: 'exit code 2 for a document that asks for rules which are not built in' },
-  'time-zone': { type: 'string', default: DEFAULT_TIME_ZONE, describe: 'where the day of the verdict is counted' },
-} as const satisfies OptionTable;
-
-type ValidateArguments = InferredOptionTypes<typeof OPTIONS>;
 
 export const validate = defineCommand({
   usage: 'validate [options] <file...>',
   about: "Judges invoices and credit notes. A folder stands for every *.xml file in it and below; '-' for standard input.",
   epilogue: 'Exit code: 0 every document passed; 1 one failed; 2 one could not be read or judged, or the command line is wrong.',
-  options: OPTIONS,
+  options: VALIDATE_OPTIONS,
   names: { least: 1, missing: "There is nothing to validate: name files or folders, or '-' for standard input." },
-  run: runValidate,
+  run,
 });
 
-async function runValidate(args: ValidateArguments, names: readonly string[], io: Io): Promise<number> {
-  const options = await validateOptions(args, io);
+/** How the documents of a run are judged. */
+interface Judging {
+  readonly options: ValidateOptions;
+  readonly alsoNext: boolean;
+  /** Adds what the official XSD files say; undefined where nobody asked. */
+  readonly secondOpinion: ((arrival: Arrival, verdict: Verdict) => Promise<Verdict>) | undefined;
+}
+
+async function run(args: ValidateArguments, names: readonly string[], io: Io): Promise<number> {
+  // The clock is read once: every verdict of a run bears the same day.
+  const started = io.clock.now();
+  const today = civilDayIn(args['time-zone'], { now: () => started });
+  const judging = await judgingOf(args, today);
   const rules: ExitRules = { failOn: args['fail-on'], strict: args.strict };
   const report = await reportWriter(args.format, io);
 
-  await io.out(report.start({ tool: 'peppolkit', version: toolVersion(), day: civilDayIn(options.timeZone, options.clock) }));
+  const asOf = args.at === undefined ? {} : { asOf: args.at };
+  await io.out(report.start({ tool: 'peppolkit', version: toolVersion(), day: today, ...asOf }));
   let code = 0;
   for (const input of inputs(names, () => io.stdin)) {
-    const result = await resultOf(input, options);
+    const result = await resultOf(input, judging);
     code = Math.max(code, exitCode(result, rules));
     await io.out(report.document(result));
   }
@@ -57,24 +53,24 @@ async function runValidate(args: ValidateArguments, names: readonly string[], io
   return code;
 }
 
-type RunOptions = ValidateOptions & Required<Pick<ValidateOptions, 'clock' | 'timeZone'>>;
-
-// The clock is read once: every verdict of a run bears the same day.
-async function validateOptions(args: ValidateArguments, io: Io): Promise<RunOptions> {
-  const started = io.clock.now();
-  return {
-    clock: { now: () => started },
-    timeZone: args['time-zone'],
-    ruleSets: await userRuleSets(args.rules ?? []),
+async function judgingOf(args: ValidateArguments, today: string): Promise<Judging> {
+  const builtin = args['only-rules'] === true ? [] : args.ruleset?.split(',').map((id) => id.trim());
+  const options: ValidateOptions = {
+    day: args.at ?? today,
+    ruleSets: await userRuleSets(args.rules ?? [], args.phase),
     ...(args.profile === undefined ? {} : { profile: args.profile }),
+    ...(builtin === undefined ? {} : { builtin }),
   };
+  checkOptions(registry, options);
+  const secondOpinion = args.xsd === undefined ? undefined : (await import('./xsd.js')).xsdOpinion(args.xsd);
+  return { options, alsoNext: args['also-next'] === true, secondOpinion };
 }
 
 // The compiler is loaded only where there is something to compile.
-async function userRuleSets(files: readonly string[]): Promise<CompiledRuleSet[]> {
+async function userRuleSets(files: readonly string[], phase: string | undefined): Promise<CompiledRuleSet[]> {
   if (files.length === 0) return [];
   const { userRuleSet } = await import('./user-rules.js');
-  return Promise.all(files.map(userRuleSet));
+  return Promise.all(files.map((file) => userRuleSet(file, phase)));
 }
 
 async function reportWriter(format: 'text' | 'json', io: Io): Promise<ReportWriter> {
@@ -82,17 +78,22 @@ async function reportWriter(format: 'text' | 'json', io: Io): Promise<ReportWrit
   return (await import('../report/text.js')).textReport({ colour: io.colour });
 }
 
-async function resultOf(input: Input, options: RunOptions): Promise<DocumentResult> {
+async function resultOf(input: Input, judging: Judging): Promise<DocumentResult> {
   try {
-    return { input: input.name, verdict: await verdictOf(await input.read(DEFAULT_LIMITS.bytes), options) };
+    return { input: input.name, ...(await judge(await input.read(DEFAULT_LIMITS.bytes), judging)) };
   } catch (cause) {
     return { input: input.name, error: cause instanceof ToolError ? cause : internalError(cause) };
   }
 }
 
-async function verdictOf(bytes: Uint8Array, options: RunOptions): Promise<Verdict> {
-  const prepared = prepare(open(bytes, options), registry, options);
-  return judge(prepared, await Promise.all(prepared.ruleSets.map(loadRuleSet)), options);
+async function judge(
+  bytes: Uint8Array,
+  { options, alsoNext, secondOpinion }: Judging,
+): Promise<Pick<DocumentResult & { error?: never }, 'verdict' | 'next'>> {
+  const arrival = open(bytes, options);
+  const first = await verdictOf(arrival, options);
+  const next = alsoNext && first.profile !== '' ? { next: await nextVerdict(arrival, first, options) } : {};
+  return { verdict: secondOpinion === undefined ? first : await secondOpinion(arrival, first), ...next };
 }
 
 function internalError(cause: unknown): ToolError {

@@ -1,16 +1,33 @@
+import type { Finding } from '../base/finding.js';
 import type { ToolError } from '../base/tool-error.js';
 import type { Verdict } from '../base/verdict.js';
 
 /** What became of one input: a verdict, or why it could not be read. */
 export type DocumentResult =
-  | { readonly input: string; readonly verdict: Verdict; readonly error?: never }
+  | {
+      readonly input: string;
+      readonly verdict: Verdict;
+      readonly error?: never;
+      /** Where it was asked for: what the next edition of the profile says; null where none is known. */
+      readonly next?: NextVerdict | null;
+    }
   | { readonly input: string; readonly error: ToolError; readonly verdict?: never };
+
+/** The verdict on a document by the edition of its profile that is known to come next, and what changes with it. */
+export interface NextVerdict {
+  readonly edition: { readonly profile: string; readonly title: string; readonly version: string; readonly validFrom: string };
+  readonly verdict: Verdict;
+  /** Findings that the next edition no longer has. */
+  readonly gone: readonly Finding[];
+  /** Findings that it has in addition. */
+  readonly added: readonly Finding[];
+}
 
 /** `unjudged`: it could not be read, or no rule could judge it. */
 export type Outcome = 'valid' | 'invalid' | 'unjudged';
 
 /** Malformed XML is invalid; well-formed XML that no rule judged is neither. */
-export function outcomeOf(result: DocumentResult): Outcome {
+export function outcomeOf(result: Pick<DocumentResult, 'verdict'>): Outcome {
   if (result.verdict === undefined) return 'unjudged';
   const { layers, valid } = result.verdict;
   if (layers.xml === 'valid' && layers.rules === 'not run') return 'unjudged';
@@ -24,6 +41,8 @@ export interface RunInfo {
   readonly version: string;
   /** The civil day of the run, `2026-11-22`. */
   readonly day: string;
+  /** The civil day whose rule sets were asked for, where it is another. */
+  readonly asOf?: string;
 }
 
 /** Writes a report in pieces, so that memory does not grow with the number of documents. Every piece may be ''. */

@@ -12,7 +12,8 @@ export class Tally {
     this.outcomes[outcomeOf(result)] += 1;
     if (result.verdict === undefined) return;
     for (const finding of result.verdict.findings) this.findings[finding.severity] += 1;
-    for (const ruleSet of result.verdict.ruleSets) this.ruleSets.set(`${ruleSet.id} ${ruleSet.hash}`, ruleSet);
+    for (const ruleSet of [...result.verdict.ruleSets, ...(result.next?.verdict.ruleSets ?? [])])
+      this.ruleSets.set(`${ruleSet.id} ${ruleSet.hash}`, ruleSet);
   }
 
   get documents(): number {

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../base/finding.js';
 import type { RuleSetRef, Verdict } from '../base/verdict.js';
-import { type DocumentResult, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import { type DocumentResult, type NextVerdict, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
 import { Tally } from './tally.js';
 import { type Colour, escapeTerminal, painter } from './terminal.js';
 
@@ -18,15 +18,27 @@ export function textReport(options: TextOptions = {}): ReportWriter {
   const tally = new Tally();
   let run: RunInfo | undefined;
 
-  function heading(result: DocumentResult): string {
+  function outcomeWord(result: Pick<DocumentResult, 'verdict'>): string {
     const outcome = outcomeOf(result);
-    const word = paint(OUTCOME_COLOUR[outcome], outcome === 'unjudged' ? 'not judged' : outcome);
-    return `${paint('bold', escapeTerminal(result.input))}: ${word}`;
+    return paint(OUTCOME_COLOUR[outcome], outcome === 'unjudged' ? 'not judged' : outcome);
   }
 
-  function findingLines(finding: Finding): string {
+  function heading(result: DocumentResult): string {
+    return `${paint('bold', escapeTerminal(result.input))}: ${outcomeWord(result)}`;
+  }
+
+  function nextLines(next: NextVerdict | null | undefined): string {
+    if (next === undefined) return '';
+    if (next === null) return '  next edition: none is known\n';
+    const { edition, gone, added } = next;
+    const head = `  next edition: ${escapeTerminal(edition.title)} (${edition.version}), from ${edition.validFrom}: ${outcomeWord(next)}`;
+    if (gone.length + added.length === 0) return `${head}, the same findings\n`;
+    return `${head}\n${gone.map((finding) => findingLines(finding, '-')).join('')}${added.map((finding) => findingLines(finding, '+')).join('')}`;
+  }
+
+  function findingLines(finding: Finding, mark = ' '): string {
     const severity = paint(SEVERITY_COLOUR[finding.severity], finding.severity.padEnd(7));
-    const head = `  ${severity}  ${paint('bold', escapeTerminal(finding.rule))}  ${finding.line}:${finding.column}`;
+    const head = `${mark} ${severity}  ${paint('bold', escapeTerminal(finding.rule))}  ${finding.line}:${finding.column}`;
     const path = finding.path === '' ? '' : `  ${paint('dim', escapeTerminal(finding.path))}`;
     const remedy = finding.remedy === undefined ? '' : `\n           ${escapeTerminal(finding.remedy)}`;
     return `${head}${path}\n           ${escapeTerminal(finding.message)}${remedy}\n`;
@@ -45,14 +57,16 @@ export function textReport(options: TextOptions = {}): ReportWriter {
       }
       const { verdict } = result;
       const subject = verdict.profile === '' ? '' : ` (${escapeTerminal(verdict.profile)}, ${verdict.syntax})`;
-      return `${heading(result)}${subject}\n${verdict.findings.map(findingLines).join('')}${paint('dim', layerLine(verdict))}\n`;
+      const findings = verdict.findings.map((finding) => findingLines(finding)).join('');
+      return `${heading(result)}${subject}\n${findings}${paint('dim', layerLine(verdict))}\n${nextLines(result.next)}`;
     },
     finish() {
       const { documents, outcomes, findings } = tally;
       const counts = `${count(documents, 'document')}: ${outcomes.valid} valid, ${outcomes.invalid} invalid, ${outcomes.unjudged} not judged`;
       const found = `${count(findings.error, 'error')}, ${count(findings.warning, 'warning')}`;
       const sets = [...tally.ruleSets.values()].map((ruleSet) => `  ${ruleSetLine(ruleSet)}\n`).join('');
-      const by = run === undefined ? '' : `Checked on ${run.day} by ${run.tool} ${run.version}`;
+      const by =
+        run === undefined ? '' : `Checked on ${run.day}${run.asOf === undefined ? '' : ` as of ${run.asOf}`} by ${run.tool} ${run.version}`;
       return `\n${counts}; ${found}.\n${by}${sets === '' ? '.' : ' with:'}\n${sets}`;
     },
   };
@@ -64,7 +78,8 @@ function layerLine({ layers }: Verdict): string {
 }
 
 function ruleSetLine({ id, title, version, hash }: RuleSetRef): string {
-  return escapeTerminal(`${title}, version ${version} (${id}, ${hash.slice(0, 12)})`);
+  const edition = version === '' ? '' : `, version ${version}`;
+  return escapeTerminal(`${title}${edition} (${id}, ${hash.slice(0, 12)})`);
 }
 
 function count(number: number, noun: string): string {

@@ -19,6 +19,18 @@ export function editionAt(registry: Registry, profile: string, day: string): Edi
   return inForce.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
 }
 
+/** The next edition of a profile after the one that is in force on a civil day; undefined where none is known. */
+export function editionAfter(registry: Registry, profile: string, day: string): Edition | undefined {
+  const coming = registry.editions.filter((edition) => edition.profile === profile && edition.validFrom > day);
+  return coming.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))[0];
+}
+
+/** The first civil day on which an edition of a profile is in force; the profile exists. */
+export function firstDay(registry: Registry, profile: string): string {
+  const days = registry.editions.filter((edition) => edition.profile === profile).map((edition) => edition.validFrom);
+  return days.sort()[0];
+}
+
 /** Profile ids, each once, in the registry's order. */
 export function profileIds(registry: Registry): string[] {
   return [...new Set(registry.editions.map((edition) => edition.profile))];

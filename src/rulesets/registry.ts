@@ -9,6 +9,10 @@ export interface RuleSetManifest {
   readonly publisher: string;
   /** Where the rules' meaning comes from: a name with its version, or an address. */
   readonly source: string;
+  /** First civil day that its publisher states, `2026-08-17`. */
+  readonly validFrom: string;
+  /** Last civil day; absent while no end is known. */
+  readonly validTo?: string;
   /** The syntaxes that it judges. */
   readonly documents: readonly ('ubl-invoice' | 'ubl-creditnote' | 'cii')[];
   /** SHA-256 of the compiled rule set, in hexadecimal. */

@@ -43,6 +43,18 @@ export function rulesMissing(node: number, profile: string, syntax: string, seve
   };
 }
 
+/** An error, unless other rules judge the document all the same. */
+export function ruleSetsUnfit(node: number, ruleSets: readonly string[], syntax: string, severity: Severity): Notice {
+  return {
+    rule: 'PK-RULES-MISSING',
+    severity,
+    node,
+    values: { ruleSets: ruleSets.join(' '), syntax },
+    message: `None of the rule sets asked for (${ruleSets.join(', ')}) is for this kind of document (${syntax}), so none was run.`,
+    remedy: "Choose rule sets that judge this syntax; 'peppolkit rulesets' lists them.",
+  };
+}
+
 export function profileUnknown(node: number, customizationId: string): Notice {
   return {
     rule: 'PK-PROFILE-UNKNOWN',

@@ -10,18 +10,22 @@ import type { Tree } from '../xml/tree.js';
 import { type Detected, detect } from './detect.js';
 import { Findings } from './findings.js';
 import { type Notice, notMatched, ruleSetIdle } from './notices.js';
-import { checkProfile, plan } from './plan.js';
+import { checkOptions, plan } from './plan.js';
 
 export interface ValidateOptions {
   /** Judges by this profile whatever the document asks for: `en16931`, `peppol-billing`, … */
   readonly profile?: string;
+  /** Ids of built-in rule sets to judge by, those of them that are for the document's syntax, whatever profile and day say; [] for none. */
+  readonly builtin?: readonly string[];
   /** Rule sets of your own, run after the built-in ones. */
   readonly ruleSets?: readonly CompiledRuleSet[];
   /** Bounds on the document; those not named keep their default. */
   readonly limits?: Partial<XmlLimits>;
   /** How many findings are kept at most, 100,000 unless told. */
   readonly maxFindings?: number;
-  /** Tells the day of the verdict; the machine's clock unless told. */
+  /** The civil day of the verdict, `2026-08-17`: the rule sets in force on it judge. Today unless told. */
+  readonly day?: string;
+  /** Tells today; the machine's clock unless told. */
   readonly clock?: Clock;
   /** The time zone in which the day is counted; Europe/Luxembourg unless told. */
   readonly timeZone?: string;
@@ -49,13 +53,14 @@ const MAX_FINDINGS = 100_000;
 
 /** Looks at a document and chooses its rule sets, so that a caller can load them. Throws ToolError for a wrong option. */
 export function prepare(arrival: Arrival, registry: Registry, options: ValidateOptions = {}): Prepared {
-  const day = civilDayIn(options.timeZone ?? DEFAULT_TIME_ZONE, options.clock ?? systemClock);
-  if (options.profile !== undefined) checkProfile(registry, options.profile);
+  const day = options.day ?? civilDayIn(options.timeZone ?? DEFAULT_TIME_ZONE, options.clock ?? systemClock);
+  checkOptions(registry, options);
   const { tree } = arrival;
   if (tree === undefined) return { ruleSets: [], day, profile: '', arrival, document: undefined };
   const detected = detect(tree);
   const { profile, ruleSets, notices } = plan(detected, registry, day, {
     wanted: options.profile,
+    builtin: options.builtin,
     beside: (options.ruleSets ?? []).length > 0,
   });
   return { ruleSets, day, profile, arrival, document: { tree, detected, notices } };

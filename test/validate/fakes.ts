@@ -1,6 +1,6 @@
 import { fixedClock } from '../../src/base/clock.js';
 import type { CompiledRuleSet, Report } from '../../src/rulesets/compiled.js';
-import type { Edition, Registry } from '../../src/rulesets/registry.js';
+import type { Edition, Registry, RuleSetManifest } from '../../src/rulesets/registry.js';
 import type { Tree } from '../../src/xml/tree.js';
 
 export const clock = fixedClock('2026-11-22T12:00:00Z');
@@ -32,8 +32,22 @@ const edition = (profile: string, customizationId: string, validFrom: string, mo
   ...more,
 });
 
+const manifest = (id: string, documents: RuleSetManifest['documents']): RuleSetManifest => ({
+  id,
+  title: `Rules ${id}`,
+  version: '1',
+  publisher: 'nobody',
+  source: 'test',
+  validFrom: '2026-01-01',
+  documents,
+  hash: 'f'.repeat(64),
+});
+
 export const registry: Registry = {
-  ruleSets: [],
+  ruleSets: [
+    ...['core', 'billing', 'billing-old'].map((id) => manifest(id, ['ubl-invoice', 'ubl-creditnote'])),
+    manifest('core-cii', ['cii']),
+  ],
   editions: [
     edition('en16931', 'urn:cen.eu:en16931:2017', '2026-01-01', { ruleSets: { ubl: ['core'] }, processIds: [] }),
     edition('billing', 'urn:billing', '2026-02-01', { validTo: '2026-08-16', ruleSets: { ubl: ['core', 'billing-old'] } }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Detected } from '../../src/validate/detect.js';
-import { checkProfile, plan } from '../../src/validate/plan.js';
+import { checkOptions, plan } from '../../src/validate/plan.js';
 import { registry } from './fakes.js';
 
 const invoice: Detected = { syntax: 'ubl-invoice', root: '{}Invoice', customizationId: '', processId: '', place: 1 };
@@ -47,13 +47,37 @@ test.each([
 
 test('before the first known day there is nothing to judge by', () => {
   expect(() => plan({ ...invoice, customizationId: 'urn:billing' }, registry, '2026-01-31')).toThrow(
-    expect.objectContaining({ code: 'RULE_SET_NOT_IN_FORCE' }),
+    expect.objectContaining({
+      code: 'RULE_SET_NOT_IN_FORCE',
+      message: expect.stringMatching(/^No rule set known: /),
+      remedy: 'The first day of billing that is known is 2026-02-01.',
+    }),
   );
 });
 
 test('a profile that does not exist is a wrong call, and the remedy lists those that do', () => {
-  expect(() => checkProfile(registry, 'bill')).toThrow(
+  expect(() => checkOptions(registry, { profile: 'bill' })).toThrow(
     expect.objectContaining({ code: 'PROFILE_UNKNOWN', remedy: 'Choose one of: en16931, billing.' }),
   );
-  expect(() => checkProfile(registry, 'billing')).not.toThrow();
+  expect(() => checkOptions(registry, { profile: 'billing', builtin: ['core'], day: '2026-02-28' })).not.toThrow();
+});
+
+test.each([
+  [{ builtin: ['core', 'other'] }, 'RULE_SET_UNKNOWN', 'Choose from: core, billing, billing-old, core-cii.'],
+  [{ day: '2026-02-30' }, 'DAY_INVALID', 'Write it as 2026-08-17.'],
+  [{ day: '1 May' }, 'DAY_INVALID', 'Write it as 2026-08-17.'],
+])('%j is a wrong call too', (options, code, remedy) => {
+  expect(() => checkOptions(registry, options)).toThrow(expect.objectContaining({ code, remedy }));
+});
+
+test.each([
+  ['those for the syntax run, whatever profile and day say', {}, ['billing-old', 'core-cii', 'core'], ['billing-old', 'core'], []],
+  ['for another syntax others', { syntax: 'cii' }, ['core', 'core-cii'], ['core-cii'], []],
+  ['where none is for it, that is said', { syntax: 'cii' }, ['core'], [], ['PK-RULES-MISSING']],
+  ['nor for an unknown root', { syntax: 'unknown' }, ['core'], [], ['PK-RULES-MISSING']],
+  ['none asked for, none missing', { syntax: 'unknown' }, [], [], []],
+] as const)('rule sets that are pinned: %s', (_, detected, builtin, ruleSets, notices) => {
+  const chosen = plan({ ...invoice, customizationId: 'urn:billing', ...detected }, registry, '2020-01-01', { builtin });
+  expect(chosen).toMatchObject({ profile: '', ruleSets });
+  expect(chosen.notices.map(({ rule, severity }) => rule + severity)).toEqual(notices.map((rule) => `${rule}error`));
 });

@@ -1,0 +1,81 @@
+import type { InferredOptionTypes } from 'yargs';
+import { ToolError } from '../base/tool-error.js';
+import { escapeJson, escapeTerminal } from '../report/terminal.js';
+import { SchemaError } from '../schematron/schema-error.js';
+import { defineCommand, type OptionTable } from './command.js';
+import type { Io } from './io.js';
+import { patternCount, userRuleSet } from './user-rules.js';
+import { toolVersion } from './version.js';
+
+const OPTIONS = {
+  phase: { type: 'string', describe: "check the patterns of this phase; '#ALL' for those of all. The schema's default phase unless told" },
+  format: { type: 'string', choices: ['text', 'json'], default: 'text', describe: 'the form of the report' },
+} as const satisfies OptionTable;
+
+export const rulesCheck = defineCommand({
+  usage: 'rules check [options] <file.sch...>',
+  about: 'Says whether Schematron files compile, and what in them is wrong or not supported.',
+  epilogue: 'Exit code: 0 every file compiles; 1 one does not; 2 one could not be read, or the command line is wrong.',
+  options: OPTIONS,
+  names: { least: 1, missing: 'There is nothing to check: name a Schematron file.' },
+  run,
+});
+
+/** What is said of one file; its field names are those of the JSON form. */
+type Checked = { readonly file: string } & (
+  | {
+      readonly compiles: true;
+      readonly title: string;
+      readonly hash: string;
+      readonly patterns: number;
+      readonly checks: number;
+      readonly milliseconds: number;
+    }
+  | {
+      readonly compiles: false;
+      readonly code: string;
+      readonly message: string;
+      readonly remedy: string | undefined;
+      readonly place?: SchemaError['place'];
+    }
+);
+
+async function run({ phase, format }: InferredOptionTypes<typeof OPTIONS>, names: readonly string[], io: Io): Promise<number> {
+  const results: Checked[] = [];
+  let code = 0;
+  for (const file of names) {
+    const result = await checked(file, phase, io);
+    results.push(result);
+    code = Math.max(code, result.compiles ? 0 : result.place === undefined ? 2 : 1);
+    if (format === 'text') await io.out(textOf(result));
+  }
+  if (format === 'json') {
+    await io.out(`${escapeJson(JSON.stringify({ tool: 'peppolkit', version: toolVersion(), schemas: results }))}\n`);
+  }
+  return code;
+}
+
+async function checked(file: string, phase: string | undefined, io: Io): Promise<Checked> {
+  try {
+    const start = io.clock.now();
+    const { title, hash, checks } = await userRuleSet(file, phase);
+    const milliseconds = io.clock.now() - start;
+    return { file, compiles: true, title, hash, patterns: patternCount(file, phase), checks: checks.length, milliseconds };
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    const { code, message, remedy } = error;
+    const fault = { file, compiles: false, code, message, remedy } as const;
+    return error instanceof SchemaError ? { ...fault, code: error.xpathCode ?? code, place: error.place } : fault;
+  }
+}
+
+function textOf(result: Checked): string {
+  const name = escapeTerminal(result.file);
+  if (!result.compiles) {
+    const remedy = result.remedy === undefined ? '' : `\n  ${escapeTerminal(result.remedy)}`;
+    return `${name}: does not compile\n  ${escapeTerminal(result.message)}${remedy}\n`;
+  }
+  const { title, hash, patterns, checks, milliseconds } = result;
+  const size = `${checks} ${checks === 1 ? 'check' : 'checks'} in ${patterns} ${patterns === 1 ? 'pattern' : 'patterns'}`;
+  return `${name}: compiles in ${milliseconds} ms\n  ${escapeTerminal(title.replace(/\s+/g, ' '))}, ${size} (${hash.slice(0, 12)})\n`;
+}
