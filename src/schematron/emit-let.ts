@@ -19,13 +19,14 @@ export function bindGlobals(lets: readonly Let[], scope: Scope): Scope {
   }, scope);
 }
 
-/** Variables of a rule: computed once for each context node, when first used. */
-export function bindLocals(lets: readonly Let[], scope: Scope, context: Code): Scope {
+/** Variables of a rule: computed once for each context node, when first used; one that is used once stands where it is used. */
+export function bindLocals(lets: readonly Let[], scope: Scope, context: Code, uses: ReadonlyMap<string, number>): Scope {
   return lets.reduce((outer, item) => {
     const literals = literalStrings(item.value);
     const value = atPlace(item.place, () => emit(item.value, outer));
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
-    return bind(outer, item.name, remembered(value, [context], outer));
+    const once = (uses.get(variableKey(item.name)) ?? 0) <= 1;
+    return bind(outer, item.name, once ? value : remembered(value, [context], outer));
   }, scope);
 }
 

@@ -7,6 +7,7 @@ import { type Typed, typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
 import { bindLocals } from './emit-let.js';
 import { foldChecks } from './fold.js';
+import { letUses } from './let-uses.js';
 import type { Check, MessagePart, SchemaRule } from './schema.js';
 
 /** Collects the checks of all rules in the order of the schema. */
@@ -21,7 +22,7 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   const { unit } = outer;
   const n = unit.local('n');
   const context = typed('node', '1', js`${n}`);
-  const scope = bindLocals(rule.lets, { ...outer, focus: ruleFocus(context, unit), current: context }, js`${n}`);
+  const scope = bindLocals(rule.lets, { ...outer, focus: ruleFocus(context, unit), current: context }, js`${n}`, letUses(rule));
   const base = list.checks.length;
   for (const check of rule.checks) {
     list.checks.push(check);

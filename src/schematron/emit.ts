@@ -109,14 +109,18 @@ function emitChains(routes: readonly Route[], unit: Unit): Map<number, Chain> {
 function emitChain(routes: readonly Route[], unit: Unit, test: (match: Match, n: Code) => Code | undefined): Code {
   const n = js`${unit.local('n')}`;
   const links: Code[] = [];
-  for (const route of routes) {
+  let tests: Code[] = [];
+  for (const [i, route] of routes.entries()) {
     const condition = test(route.match, n);
     const run = js`${route.rule}(${n})`;
     if (condition === undefined) {
       links.push(js`${run};`);
       break;
     }
-    links.push(js`if (${condition}) return ${run};`);
+    tests.push(condition);
+    if (routes[i + 1]?.rule === route.rule) continue;
+    links.push(js`if (${join(tests, ' || ')}) return ${run};`);
+    tests = [];
   }
   return name((unit.hoist('d', join(links, ' '), false).text.match(/^[\w$]+/) as RegExpMatchArray)[0]);
 }

@@ -186,6 +186,10 @@ function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
   }
   if (op === '=' && isStringLike(a) && isStringLike(b) && (a.card === '1' || b.card === '1')) return js`(${a.code} === ${b.code})`;
   const [x, y] = [once(unit, a), once(unit, b)];
+  if (b.card === '1') {
+    const test = compareOne(op, { ...x.value, card: '1' }, b, unit);
+    return unit.hoist('c', js`${x.declaration} return ${x.value.code} !== undefined && ${test};`.binding(...x.value.code.free));
+  }
   const test = compareOne(op, { ...x.value, card: '1' }, { ...y.value, card: '1' }, unit);
   const body = js`${x.declaration} if (${x.value.code} === undefined) return false; ${y.declaration} return ${y.value.code} !== undefined && ${test};`;
   return unit.hoist('c', body.binding(...x.value.code.free, ...y.value.code.free));

@@ -79,13 +79,14 @@ export function condition(expr: Expr, scope: Scope): Code {
   }
 }
 
-/** `a is b` where each side is one node at most by its shape. */
+/** `a is b`. */
 function sameNode(expr: Expr & { kind: 'node' }, scope: Scope): Code | undefined {
   if (expr.op !== 'is') return undefined;
   const [a, b] = [emit(expr.left, scope), emit(expr.right, scope)];
-  if (a.kind !== 'node' || b.kind !== 'node' || a.card === '*' || b.card === '*') return undefined;
-  if (a.card === '?' && b.card === '?') return undefined;
-  return js`(${a.code} === ${b.code})`;
+  // Absent is -1 or undefined, so two sides of one shape could both be absent and seem the same.
+  if (a.kind !== 'node' || b.kind !== 'node' || (a.card === b.card && a.card !== '1')) return undefined;
+  const [x, y] = [a, b].map((side) => (side.card === '*' ? js`${scope.unit.rt('oneNode')}(${side.code})` : side.code)) as [Code, Code];
+  return js`(${x} === ${y})`;
 }
 
 /** `normalize-space(x)` compared with `''`: its argument. */

@@ -60,6 +60,7 @@ export function atMostOne(unit: Unit, value: Typed): Typed {
 /** An exact number as a Decimal. */
 export function toDecimal(unit: Unit, value: Typed): Code {
   if (value.kind === 'decimal') return value.code;
+  if (/^[0-9]+$/.test(value.code.text)) return unit.constant('D', js`${unit.rt('Decimal')}.of(${value.code})`);
   return value.card === '1' ? js`${unit.rt('Decimal')}.of(${value.code})` : js`${unit.rt('decimalOptional')}(${value.code})`;
 }
 

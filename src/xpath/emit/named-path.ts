@@ -14,9 +14,11 @@ function namedPath(expr: Expr, scope: Scope): { readonly length: number; readonl
   const { unit, focus } = scope;
   const steps = expr.kind === 'path' ? stepsOf(expr, unit) : [expr];
   const absolute = steps[0]?.kind === 'root';
+  const up = absolute ? 0 : steps.findIndex((step) => !isParent(step));
+  if (up < 0) return undefined;
   const ids: number[] = [];
   for (const [i, step] of steps.entries()) {
-    if (absolute && i === 0) continue;
+    if (i < up || (absolute && i === 0)) continue;
     if (step.kind !== 'step' || step.predicates.length > 0) return undefined;
     if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
     const attribute = step.axis === 'attribute';
@@ -25,9 +27,15 @@ function namedPath(expr: Expr, scope: Scope): { readonly length: number; readonl
   }
   if (ids.length === 0 || ids.length > LONGEST) return undefined;
   if (focus !== undefined && focus.item.kind !== 'node') return undefined;
-  const from = absolute ? js`0` : focus?.item.code;
+  let from = absolute ? js`0` : focus?.item.code;
   if (from === undefined) return undefined;
+  for (let i = 0; i < up; i++) from = js`par[${from}]`;
   return { length: ids.length, args: [from, ...ids.map((id) => js`${id}`)] };
+}
+
+/** `..` */
+export function isParent(step: Expr): boolean {
+  return step.kind === 'step' && step.axis === 'parent' && step.test.test === 'node' && step.predicates.length === 0;
 }
 
 /** Whether such a path gives a node; also `//x`, by the index of names. */

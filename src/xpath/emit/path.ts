@@ -6,6 +6,7 @@ import { eachOnAxis } from './axis.js';
 import { condition, conditionOf } from './condition.js';
 import { box, once, sequence } from './convert.js';
 import { emit } from './expression.js';
+import { isParent } from './named-path.js';
 import { needsSorting, orderOf, SINGLE } from './order.js';
 import { asStep, stepsOf } from './steps.js';
 import { focusOn, type Scope } from './unit.js';
@@ -241,6 +242,9 @@ function eachWithPosition(before: Typed, scope: Scope, body: (scope: Scope) => C
 /** A path, step or `for` as a value. */
 export function emitEach(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
+  if (isParent(expr) && scope.focus?.item.kind === 'node' && scope.focus.item.card === '1') {
+    return typed('node', '?', js`par[${scope.focus.item.code}]`);
+  }
   const order = expr.kind === 'step' || expr.kind === 'path' ? orderOf(expr, unit) : undefined;
   const out = unit.temporary('o');
   const kinds = new Set<Typed['kind']>();
