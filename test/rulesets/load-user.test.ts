@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixedClock } from '../../src/base/clock.js';
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
 import { loadUserRuleSet } from '../../src/rulesets/load-user.js';
 import { parseXml } from '../../src/xml/parse.js';
@@ -35,6 +36,20 @@ test('a schema becomes a rule set that bears the name of its file', async () => 
   expect(findings(ruleSet, '<a x="2"/>')).toEqual({ matched: true, said: ['A@1: x is 2'] });
   expect(findings(ruleSet, '<a x="1"/>')).toEqual({ matched: true, said: [] });
   expect(findings(ruleSet, '<b/>')).toEqual({ matched: false, said: [] });
+});
+
+test('its rules see the day of the clock that is handed in', async () => {
+  const text = schema(
+    '<pattern><rule context="a"><assert id="A" test="xs:date(@x) ge current-date()"><value-of select="current-dateTime()"/></assert></rule></pattern>',
+  );
+  const file = { file: 'own.sch', bytes: bytes(text) };
+  const clock = fixedClock('2026-03-02T10:30:01.5Z');
+  const ruleSet = await loadUserRuleSet(file, () => file, { clock });
+  expect(findings(ruleSet, '<a x="2026-03-02"/>').said).toEqual([]);
+  expect(findings(ruleSet, '<a x="2026-03-01"/>').said).toEqual(['A@1: 2026-03-02T10:30:01.5Z']);
+  const today = await loadUserRuleSet(file, () => file);
+  expect(findings(today, '<a x="9999-01-01"/>').said).toEqual([]);
+  expect(findings(today, '<a x="2026-01-01"/>').said.length).toBe(1);
 });
 
 test('its title is the schema’s', async () => {

@@ -44,7 +44,6 @@ describe('include', () => {
       'a.sch:1:55: main.sch includes itself: main.sch → a.sch → main.sch',
     ],
     [{ 'main.sch': schema('<include href="a.sch"/>'), 'a.sch': schema('') }, 'a whole schema cannot be included'],
-    [{ 'main.sch': schema('<include href="a.sch"/>'), 'a.sch': '<a/>' }, 'a.sch holds no Schematron'],
     [{ 'main.sch': schema('<include href="a.sch#x"/>'), 'a.sch': part('<pattern id="y"/>') }, 'a.sch has no element with the id x'],
     [{ 'main.sch': schema('<include href="a.sch"/>'), 'a.sch': '<a>\n<b></a>' }, 'a.sch:2:'],
     [
@@ -53,6 +52,26 @@ describe('include', () => {
     ],
   ])('refuses %j', (files, expected) => {
     expect(failure(files).message).toContain(expected);
+  });
+
+  it('takes XSLT declarations from files of their own, with the prefixes around them', () => {
+    const files = {
+      'main.sch': schema('<ns prefix="f" uri="urn:f"/><include href="f.xml"/><include href="k.xml"/>'),
+      'f.xml': '<function xmlns="http://www.w3.org/1999/XSL/Transform" xmlns:x="urn:x" name="f:one"><sequence select="x:a"/></function>',
+      'k.xml': '<xsl:key xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="k" match="a" use="."/>',
+    };
+    const { functions, keys } = read(files);
+    expect([functions.map(({ name }) => name.local), keys.map(({ name }) => name.local)]).toEqual([['one'], ['k']]);
+  });
+
+  it.each([
+    ['<pattern><rule context="a"><assert test="b"/></rule></pattern>', 'its element pattern has no namespace'],
+    ['<a xmlns="urn:a"/>', 'its element a has the namespace urn:a'],
+  ])('leaves out %s, and notes it', (element, message) => {
+    const { patterns, notes } = read({ 'main.sch': schema('<include href="a.sch"/>'), 'a.sch': element });
+    expect(patterns).toEqual([]);
+    expect(notes.map((note) => note.message)).toEqual([`a.sch adds nothing: ${message}, so it is no Schematron`]);
+    expect(notes[0].place).toEqual({ file: 'main.sch', line: 2, column: 1 });
   });
 
   it('is bounded in depth and number', () => {
@@ -151,12 +170,32 @@ describe('abstract patterns', () => {
     expect(show(readContent(source).patterns[0].rules[0].checks[0].test)).toBe('(child::x = child::w)');
   });
 
+  it('are both taken where two have one id', () => {
+    const abstract = (id: string): string =>
+      `<pattern abstract="true" id="p"><rule context="$c"><assert id="${id}" test="$x"/></rule></pattern>`;
+    const source = `${abstract('A')}<pattern is-a="p" id="i"><let name="x" value="1"/>${param('c', 'b')}</pattern>${abstract('B')}`;
+    const schemaRead = readContent(source);
+    expect(checks(schemaRead)).toEqual(['//b: A $x ', '//b: B $x ']);
+    expect(schemaRead.patterns.map(({ id, lets }) => [id, lets.length])).toEqual([
+      ['i', 1],
+      ['i', 0],
+    ]);
+  });
+
+  it('take the place of rules beside is-a, which is noted', () => {
+    const source =
+      '<pattern abstract="true" id="p"><rule context="a"><assert id="A" test="1"/></rule></pattern><pattern is-a="p"><rule context="a"><assert id="B" test="1"/></rule></pattern>';
+    const schemaRead = readContent(source);
+    expect(checks(schemaRead)).toEqual(['//a: A 1 ']);
+    expect(schemaRead.notes.map(({ message }) => message)).toEqual([
+      'the rules of a pattern that is another one (is-a) do not count: give them a pattern of their own',
+    ]);
+  });
+
   it.each([
     ['<pattern is-a="none"/>', 'main.sch:2:10: there is no abstract pattern none'],
     ['<pattern abstract="true"/>', 'needs an attribute id'],
-    ['<pattern abstract="true" id="a"/><pattern abstract="true" id="a"/>', 'two abstract patterns a'],
     ['<pattern abstract="true" id="a" is-a="b"/>', 'cannot itself be one'],
-    ['<pattern abstract="true" id="a"/><pattern is-a="a"><rule context="b"/></pattern>', 'has no rules of its own'],
     ['<pattern abstract="true" id="a"/><pattern is-a="a"><param value="b"/></pattern>', 'needs an attribute name'],
     ['<pattern abstract="true" id="a"/><pattern is-a="a"><param name="b"/></pattern>', 'the param b has no value'],
     ['<pattern><param name="a" value="b"/></pattern>', 'the element param may not stand in a pattern'],
@@ -190,8 +229,30 @@ describe('abstract rules', () => {
     expect(checks(readContent(source))).toEqual(['//a: A child::b ']);
   });
 
+  it('are those of the same pattern, else of another', () => {
+    const source = `<pattern>
+        <rule abstract="true" id="here"><assert id="H1" test="1"/></rule>
+        <rule abstract="true" id="more"><extends rule="here"/></rule>
+        <rule context="a"><extends rule="here"/></rule>
+      </pattern>
+      <pattern><rule abstract="true" id="here"><assert id="H2" test="2"/></rule><rule context="b"><extends rule="more"/><extends rule="here"/></rule></pattern>`;
+    expect(checks(readContent(source))).toEqual(['//a: H1 1 ', '//b: H1 1 ', '//b: H2 2 ']);
+  });
+
+  it('may stand in a pattern that the phase leaves out', () => {
+    const source = `<phase id="f"><active pattern="b"/></phase><pattern id="a"><rule abstract="true" id="x"><assert id="X" test="1"/></rule></pattern>
+      <pattern id="b"><rule context="a"><extends rule="x"/></rule></pattern>`;
+    expect(checks(readContent(source, 'f'))).toEqual(['//a: X 1 ']);
+  });
+
+  it('are refused where several other patterns have one', () => {
+    const other = '<pattern><rule abstract="true" id="x"><assert test="1"/></rule></pattern>';
+    const error = failure({ 'main.sch': schema(`${other}${other}<pattern><rule context="a"><extends rule="x"/></rule></pattern>`) });
+    expect(error.message).toContain('several patterns have an abstract rule x');
+  });
+
   it.each([
-    ['<rule context="a"><extends rule="x"/></rule>', 'the pattern has no abstract rule x'],
+    ['<rule context="a"><extends rule="x"/></rule>', 'the schema has no abstract rule x'],
     ['<rule context="a"><extends/></rule>', 'needs an attribute rule'],
     ['<rule abstract="true"/>', 'needs an attribute id'],
     ['<rule abstract="true" id="x"/><rule abstract="true" id="x"/>', 'two abstract rules x'],

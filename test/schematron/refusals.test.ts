@@ -13,7 +13,7 @@ const CONTENT: [content: string, message: string][] = [
   ['<let name="x" value=" "/>', 'the attribute value of let is empty'],
   ['<let name="1" value="2"/>', "main.sch:2:12: the name '1' is not a name"],
   ['<let name="y:x" value="2"/>', 'the prefix y is not declared'],
-  ['<let name="x" value="1"/><let name="x" value="2"/>', 'two variables x at the same level'],
+  ['<let name="x" value="1"/><let name="x" value="2"/>', 'two variables x at the same level, and they differ'],
   ['<pattern><let name="x" value="1"/><let name="x" value="2"/></pattern>', 'two variables x'],
   ['<ns prefix="x"/>', 'needs an attribute uri'],
   ['<ns prefix="x" uri="a"/><ns prefix="x" uri="b"/>', 'the prefix x has two namespaces'],
