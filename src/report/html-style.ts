@@ -13,16 +13,17 @@ a { color: #0b4a8f; }
 .verdict strong { font-size: 1.5rem; line-height: 1.25; display: block; }
 section { margin: 1.5rem 0 2.5rem; }
 section > .verdict strong { font-size: 1.15rem; }
-.valid { border-color: var(--valid); } .valid strong, td.valid { color: var(--valid); }
-.invalid { border-color: var(--error); } .invalid strong, td.invalid { color: var(--error); }
-.unjudged { border-color: var(--warning); } .unjudged strong, td.unjudged { color: var(--warning); }
+.verdict.valid { border-color: var(--valid); } .valid strong, td.valid { color: var(--valid); }
+.verdict.invalid { border-color: var(--error); } .invalid strong, td.invalid { color: var(--error); }
+.verdict.unjudged { border-color: var(--warning); } .unjudged strong, td.unjudged { color: var(--warning); }
 .subject, .place, .terms { color: var(--soft); }
 table { width: 100%; border-collapse: collapse; margin: .75rem 0; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--ink); font-size: .875rem; }
 tbody th { font-weight: normal; }
-td.outcome { font-weight: 600; white-space: nowrap; }
+td.outcome { font-weight: 600; }
+th.count, td.count { text-align: right; white-space: nowrap; padding-left: .5rem; overflow-wrap: normal; }
 .findings col.what { width: 56%; } .findings col.where { width: 27%; }
 .kind { display: inline-block; border: 1px solid; border-radius: .25rem; padding: 0 .4rem; font-size: .8125rem; font-weight: 600; margin-right: .25rem; }
 .kind.error { color: var(--error); } .kind.warning { color: var(--warning); } .kind.info { color: var(--info); }
@@ -33,12 +34,12 @@ footer { border-top: 1px solid var(--line); font-size: .875rem; color: var(--sof
 footer h2 { font-size: 1rem; color: var(--ink); } footer dl div { margin: .25rem 0; } footer dt { display: inline; font-weight: 600; color: var(--ink); } footer dd { display: inline; margin: 0; } footer ul { padding-left: 1.25rem; }
 @media (max-width: 40rem) {
   .findings thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
-  .findings, .findings tbody, .findings tr, .findings th, .findings td { display: block; border: 0; padding: .125rem 0; }
+  .findings, .findings caption, .findings tbody, .findings tr, .findings th, .findings td { display: block; border: 0; padding: .125rem 0; }
   .findings tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
 }
 @media print {
   body { font-size: 9.5pt; } header, main, footer { max-width: none; padding: 0; }
-  .verdict { background: none; } .back { display: none; } a { color: inherit; text-decoration: none; }
+  .verdict { background: none; } a { color: inherit; text-decoration: none; }
   thead { display: table-header-group; } tr, .verdict { break-inside: avoid; } h2, caption { break-after: avoid; }
 }
 @page { margin: 16mm 14mm; }

@@ -10,8 +10,8 @@ export interface HtmlTexts {
   /** The sentence over all documents. */
   readonly overall: (outcomes: Readonly<Record<Outcome, number>>) => string;
   readonly outcome: Readonly<Record<Outcome, string>>;
-  /** What an outcome means for whoever holds the document. */
-  readonly advice: Readonly<Record<Outcome, string>>;
+  /** What an outcome means for whoever holds the document; `warned`: valid, with warnings. */
+  readonly advice: Readonly<Record<Outcome | 'warned', string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   /** What a severity asks of the reader. */
   readonly severityMeaning: Readonly<Record<Severity, string>>;
@@ -21,6 +21,8 @@ export interface HtmlTexts {
   readonly documents: string;
   readonly document: string;
   readonly result: string;
+  readonly errors: string;
+  readonly warnings: string;
   readonly findingsOf: (input: string) => string;
   readonly whatIsWrong: string;
   readonly remedy: string;
@@ -28,8 +30,6 @@ export interface HtmlTexts {
   readonly rule: string;
   readonly position: (line: number, column: number) => string;
   readonly wholeDocument: string;
-  readonly noFindings: string;
-  readonly back: string;
   /** Names of `Finding.values`; one without a name here is shown by its own. */
   readonly values: Readonly<Record<string, string>>;
   readonly colon: string;
@@ -59,6 +59,7 @@ export const ENGLISH: HtmlTexts = {
   outcome: { valid: 'Correct', invalid: 'Must be corrected', unjudged: 'Could not be checked' },
   advice: {
     valid: 'It follows the rules it was checked against.',
+    warned: 'It follows the rules it was checked against. Look at the warnings below before you send it.',
     invalid: 'Do not send it as it is: the recipient or the network may refuse it. Correct every error below, then check it again.',
     unjudged: 'This is no statement about its content. See below why, then check it again.',
   },
@@ -80,6 +81,8 @@ export const ENGLISH: HtmlTexts = {
   documents: 'Documents',
   document: 'Document',
   result: 'Result',
+  errors: 'Errors',
+  warnings: 'Warnings',
   findingsOf: (input) => `Findings in ${input}`,
   whatIsWrong: 'What is wrong, and how to correct it',
   remedy: 'To correct it',
@@ -87,8 +90,6 @@ export const ENGLISH: HtmlTexts = {
   rule: 'Rule',
   position: (line, column) => `Line ${line}, column ${column}`,
   wholeDocument: 'The document as a whole',
-  noFindings: 'Nothing was found.',
-  back: 'Back to the list of documents',
   values: { found: 'Found', expected: 'Expected', difference: 'Difference' },
   colon: ': ',
   about: 'About this check',

@@ -19,6 +19,7 @@ export function htmlReport({ texts = ENGLISH }: HtmlOptions = {}): ReportWriter 
   const tally = new Tally();
   const rows: Markup[] = [];
   const sections: Markup[] = [];
+  let first = NOTHING;
   let run: RunInfo;
   return {
     start(info) {
@@ -29,11 +30,15 @@ export function htmlReport({ texts = ENGLISH }: HtmlOptions = {}): ReportWriter 
       tally.add(result);
       const id = `document-${tally.documents}`;
       const findings = countsOf(result);
-      rows.push(overviewRow(result, id, findings, texts));
-      sections.push(documentSection(result, id, findings, texts));
+      const section = documentSection(result, id, findings, texts);
+      // In a list of many, a document of which there is nothing to say has said it all in its row.
+      const silent = result.verdict?.findings.length === 0 && outcomeOf(result) === 'valid';
+      if (!silent) sections.push(section);
+      if (tally.documents === 1) first = section;
+      rows.push(overviewRow(result, silent ? '' : id, findings, texts));
       return '';
     },
-    finish: () => page(tally, rows, sections, run, texts).text,
+    finish: () => page(tally, tally.documents === 1 ? [first] : [overview(rows, texts), ...sections], run, texts).text,
   };
 }
 
@@ -42,7 +47,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Markup in which no character makes a text be read as another: direction marks and control characters are shown. */
 const html = markupTag((text) => escapeTerminal(text).replace(/[&<>"']/g, (character) => ESCAPES[character]));
 
-function page(tally: Tally, rows: readonly Markup[], sections: readonly Markup[], run: RunInfo, texts: HtmlTexts): Markup {
+function page(tally: Tally, content: readonly Markup[], run: RunInfo, texts: HtmlTexts): Markup {
   const verdict = texts.overall(tally.outcomes);
   return html`<!DOCTYPE html>
 <html lang="${texts.lang}">
@@ -59,7 +64,7 @@ function page(tally: Tally, rows: readonly Markup[], sections: readonly Markup[]
 <p class="verdict ${overallOutcome(tally)}"><strong>${verdict}</strong> ${texts.counts(tally.findings)}</p>
 </header>
 <main>
-${rows.length > 1 ? overview(rows, texts) : NOTHING}${sections}</main>
+${content}</main>
 ${about(tally, run, texts)}</body>
 </html>
 `;
@@ -71,10 +76,11 @@ function overallOutcome({ outcomes, documents }: Tally): Outcome {
 }
 
 function overview(rows: readonly Markup[], texts: HtmlTexts): Markup {
+  if (rows.length === 0) return NOTHING;
   return html`<nav aria-labelledby="documents">
 <h2 id="documents">${texts.documents}</h2>
 <table>
-<thead><tr><th scope="col">${texts.document}</th><th scope="col">${texts.result}</th><th scope="col">${texts.severity.error}</th><th scope="col">${texts.severity.warning}</th></tr></thead>
+<thead><tr><th scope="col">${texts.document}</th><th scope="col">${texts.result}</th><th scope="col" class="count">${texts.errors}</th><th scope="col" class="count">${texts.warnings}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
@@ -84,7 +90,8 @@ ${rows}</tbody>
 
 function overviewRow(result: DocumentResult, id: string, findings: Record<Severity, number>, texts: HtmlTexts): Markup {
   const outcome = outcomeOf(result);
-  return html`<tr><th scope="row"><a href="#${id}"><bdi>${result.input}</bdi></a></th><td class="outcome ${outcome}">${texts.outcome[outcome]}</td><td>${findings.error}</td><td>${findings.warning}</td></tr>
+  const name = html`<bdi>${result.input}</bdi>`;
+  return html`<tr><th scope="row">${id === '' ? name : html`<a href="#${id}">${name}</a>`}</th><td class="outcome ${outcome}">${texts.outcome[outcome]}</td><td class="count">${findings.error}</td><td class="count">${findings.warning}</td></tr>
 `;
 }
 
@@ -94,7 +101,7 @@ function documentSection(result: DocumentResult, id: string, findings: Record<Se
   return html`<section id="${id}" aria-labelledby="${id}-name">
 <h2 id="${id}-name"><bdi>${input}</bdi></h2>
 ${verdict === undefined ? NOTHING : html`<p class="subject">${subject(verdict, texts)}</p>\n`}<div class="verdict ${outcome}">
-<p><strong>${texts.outcome[outcome]}</strong> ${verdict === undefined ? NOTHING : html`${texts.counts(findings)}. `}${texts.advice[outcome]}</p>
+<p><strong>${texts.outcome[outcome]}</strong> ${verdict === undefined ? NOTHING : html`${texts.counts(findings)}. `}${texts.advice[outcome === 'valid' && findings.warning > 0 ? 'warned' : outcome]}</p>
 </div>
 ${verdict === undefined ? unread(result.error, texts) : findingsTable(verdict.findings, input, texts)}</section>
 `;
@@ -109,7 +116,7 @@ function unread({ message, remedy }: { message: string; remedy: string | undefin
 }
 
 function findingsTable(findings: readonly Finding[], input: string, texts: HtmlTexts): Markup {
-  if (findings.length === 0) return html`<p>${texts.noFindings}</p>\n`;
+  if (findings.length === 0) return NOTHING;
   return html`<table class="findings">
 <caption>${texts.findingsOf(input)}</caption>
 <colgroup><col class="what"><col class="where"><col></colgroup>
@@ -124,9 +131,9 @@ function findingRow({ rule, severity, path, line, column, terms, values, message
   const place = path === '' || path === '/' ? html`${texts.wholeDocument}` : breakable(path);
   return html`<tr><td>
 <p><span class="kind ${severity}">${texts.severity[severity]}</span> ${message}</p>
-${valueList(values, texts)}${remedyOf(remedy, texts)}</td><td><p>${texts.position(line, column)}</p><p class="path">${place}</p></td><th scope="row">${rule}${
+${valueList(values, texts)}${remedyOf(remedy, texts)}</td><td><p>${texts.position(line, column)}</p><p class="path">${place}</p></td><td>${rule}${
     terms.length === 0 ? NOTHING : html`<p class="terms">${terms.join(', ')}</p>`
-  }</th></tr>
+  }</td></tr>
 `;
 }
 

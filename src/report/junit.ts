@@ -64,7 +64,7 @@ function ruleCase(input: string, findings: readonly Finding[]): Markup {
 }
 
 function line({ severity, line, column, path, message, remedy = '' }: Finding): string {
-  return `${severity} ${line}:${column} ${path}: ${message} ${remedy}`.trimEnd();
+  return `${severity} ${line}:${column}${path === '' ? '' : ` ${path}`}: ${message} ${remedy}`.trimEnd();
 }
 
 function testCase(input: string, name: string, body: Markup): Markup {

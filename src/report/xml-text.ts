@@ -5,16 +5,16 @@ import { escapeTerminal, UNSAFE } from './terminal.js';
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * Text for element content and quoted attribute values of XML 1.0. Characters that steer a terminal stand as references, which say the
+ * Text for element content and attribute values in double quotes, of XML 1.0. Characters that steer a terminal stand as references, which say the
  * same; those that XML forbids as `\u{1B}`.
  */
 export function escapeXml(text: string): string {
   return text
     .replace(FORBIDDEN, visible)
-    .replace(/[&<>"']/g, (character) => MARKUP[character])
+    .replace(/[&<>"]/g, (character) => MARKUP[character])
     .replace(UNSAFE, (character) => `&#x${hex(character)};`);
 }
 
