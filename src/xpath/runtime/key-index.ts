@@ -5,7 +5,7 @@ import { sortUnique } from './nodes.js';
 
 /** The nodes of an `xsl:key` by value; values are equal as `eq` has it, untyped ones as strings. */
 export class KeyIndex {
-  readonly #nodes = new Map<string, number[]>();
+  readonly #nodes = new Map<string | number, number[]>();
   readonly #faults = new Map<number, unknown>();
 
   /**
@@ -39,14 +39,21 @@ export class KeyIndex {
   }
 }
 
-/** Equal values have equal texts; NaN has none. */
-function keyOf(value: Atomic): string | undefined {
+/** Equal values have equal keys; NaN has none. Small whole numbers, which most rates are, stand for themselves. */
+function keyOf(value: Atomic): string | number | undefined {
+  if (value instanceof Decimal && value.big === undefined) {
+    let { mantissa, scale } = value;
+    for (; scale > 0 && mantissa % 10 === 0; scale--) mantissa /= 10;
+    return scale === 0 ? mantissa + 0 : `n${value}`;
+  }
   if (typeof value === 'string') return `s${value}`;
   if (value instanceof UntypedAtomic || value instanceof AnyURI) return `s${value.value}`;
-  if (value instanceof Decimal || typeof value === 'bigint') return `n${value}`;
+  if (typeof value === 'bigint') return keyOf(Decimal.of(value));
+  if (value instanceof Decimal) return `n${value}`;
   if (value instanceof Double || value instanceof Float) {
     if (Number.isNaN(value.value)) return undefined;
-    return Number.isFinite(value.value) ? `n${Decimal.fromDouble(value.value)}` : `n${value.value}`;
+    const exact = Decimal.fromDouble(value.value);
+    return exact === undefined ? `n${value.value}` : keyOf(exact);
   }
   return `${typeof value}${JSON.stringify(value, (_, part) => (typeof part === 'bigint' || part instanceof Decimal ? String(part) : part))}`;
 }

@@ -15,6 +15,8 @@ export interface TreeIndex {
 
 const ELEMENT = 1;
 const ATTRIBUTE = 2;
+/** Kinds of nodes are below 8. */
+const KIND_BITS = 3;
 
 /** Arrays that served a larger tree than this are not kept for the next one. */
 const KEEP = 1 << 18;
@@ -24,7 +26,7 @@ export class NameBinding {
   readonly #elements = new Map<string, number>();
   readonly #attributes = new Map<string, number>();
   readonly #count: number;
-  readonly #maps = new WeakMap<NameTable, { elements: Uint16Array; attributes: Uint16Array; size: number }>();
+  readonly #maps = new WeakMap<NameTable, { ids: Uint16Array; size: number }>();
   #nm = new Uint16Array(0);
   #next = new Int32Array(0);
   readonly #first: Int32Array;
@@ -41,7 +43,7 @@ export class NameBinding {
 
   /** The result is good until the next call. */
   index(tree: Tree): TreeIndex {
-    const { elements, attributes } = this.#map(tree.names);
+    const ids = this.#map(tree.names);
     const { length, kind, name } = tree;
     let nm = this.#nm;
     let next = this.#next;
@@ -56,8 +58,7 @@ export class NameBinding {
     const last = this.#last.fill(0);
     nm[0] = 0;
     for (let i = 1; i < length; i++) {
-      const k = kind[i] as number;
-      const id = k === ELEMENT ? (elements[name[i] as number] as number) : k === ATTRIBUTE ? (attributes[name[i] as number] as number) : 0;
+      const id = ids[((name[i] as number) << KIND_BITS) | (kind[i] as number)] as number;
       nm[i] = id;
       if (id === 0) continue;
       const before = last[id] as number;
@@ -69,19 +70,17 @@ export class NameBinding {
     return { nm, first, next };
   }
 
-  /** From a name table's ids to ours; made longer when the table has grown. */
-  #map(names: NameTable): { elements: Uint16Array; attributes: Uint16Array } {
-    let map = this.#maps.get(names);
-    if (map !== undefined && map.size === names.size) return map;
-    const elements = new Uint16Array(names.size);
-    const attributes = new Uint16Array(names.size);
+  /** From a name table's ids, with the kind of node, to ours; made longer when the table has grown. */
+  #map(names: NameTable): Uint16Array {
+    const map = this.#maps.get(names);
+    if (map !== undefined && map.size === names.size) return map.ids;
+    const ids = new Uint16Array(names.size << KIND_BITS);
     for (let i = 1; i < names.size; i++) {
       const key = `{${names.uri[i]}}${names.local[i]}`;
-      elements[i] = this.#elements.get(key) ?? 0;
-      attributes[i] = this.#attributes.get(key) ?? 0;
+      ids[(i << KIND_BITS) | ELEMENT] = this.#elements.get(key) ?? 0;
+      ids[(i << KIND_BITS) | ATTRIBUTE] = this.#attributes.get(key) ?? 0;
     }
-    map = { elements, attributes, size: names.size };
-    this.#maps.set(names, map);
-    return map;
+    this.#maps.set(names, { ids, size: names.size });
+    return ids;
   }
 }
