@@ -1,3 +1,4 @@
+import { ToolError } from '../base/tool-error.js';
 import { INVOICE, type PartialInvoice } from '../model/invoice.js';
 import { writeXml } from '../xml/write.js';
 import type { InvoiceSyntax } from './document.js';
@@ -18,9 +19,12 @@ export interface WrittenInvoice {
 /**
  * Writes an invoice, its elements in the schema's order. A complete `Invoice` gives a document that keeps the schema; one that lacks
  * what the standard makes mandatory gives as much of it as there is. White space around texts is not kept.
- * @throws ToolError `XML_WRITE` for a character that XML cannot hold
+ * @throws ToolError `XML_WRITE` for a character that XML cannot hold, `SYNTAX_UNKNOWN`
  */
 export function writeInvoice(invoice: PartialInvoice, syntax: InvoiceSyntax): WrittenInvoice {
+  if (!Object.hasOwn(DOCUMENTS, syntax)) {
+    throw new ToolError('SYNTAX_UNKNOWN', `There is no syntax "${syntax}".`, `Choose one of: ${Object.keys(DOCUMENTS).join(', ')}.`);
+  }
   const document = DOCUMENTS[syntax];
   const writer = new Writer(invoice as Draft);
   const children = writeParts(document.parts, writer.invoice, writer) ?? [];

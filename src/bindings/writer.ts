@@ -1,6 +1,7 @@
 import type { Decimal } from '../base/decimal.js';
 import { type Group, isGroup, isMany, type Term } from '../model/term.js';
 import type { Draft } from './part.js';
+import { unholdable } from './unholdable.js';
 
 /** A value of the model that the syntax, or this document, has no place for. */
 export interface Loss {
@@ -71,7 +72,8 @@ export class Writer {
         const value = owner[property];
         if (value === undefined) continue;
         if (!isGroup(node)) {
-          const reason = notes?.reasons.get(property) ?? (notes?.written.has(property) === true ? undefined : otherwise);
+          const unwritten = notes?.written.has(property) === true ? undefined : otherwise;
+          const reason = notes?.reasons.get(property) ?? unwritten ?? unholdable(node, value);
           if (reason !== undefined) report.losses.push({ term: node.id, property: prefix + property, reason });
         } else if (isMany(node)) {
           (value as readonly Draft[]).forEach((item, index) => {

@@ -130,6 +130,13 @@ describe('what says nothing is not listed', () => {
   });
 });
 
+test('reading is linear in hostile documents', () => {
+  const blanks = ' '.repeat(300_000);
+  const started = performance.now();
+  read(ubl(`<cbc:Note> a${blanks}b </cbc:Note>${means('30', 'A').repeat(3000)}${total('USD', '1').repeat(3000)}`));
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 describe('nothing makes reading throw', () => {
   test.each([
     ['another document', '<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"><a>1</a></Order>'],

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Decimal } from '../../src/base/decimal.js';
 import type { InvoiceSyntax } from '../../src/bindings/document.js';
+import { ublSyntaxOf } from '../../src/bindings/ubl/document-type.js';
 import { writeInvoice } from '../../src/bindings/write.js';
 import type { PartialInvoice } from '../../src/model/invoice.js';
 import { invoiceToJson } from '../../src/model/json.js';
@@ -192,6 +194,42 @@ test.each<[string, InvoiceSyntax, PartialInvoice, string]>([
 
 test('a character that XML cannot hold is refused', () => {
   expect(() => writeInvoice({ number: 'a\u0000' }, 'cii')).toThrow(expect.objectContaining({ code: 'XML_WRITE' }));
+});
+
+test.each<[string, PartialInvoice, string]>([
+  ['a blank text', { number: ' \n' }, 'number'],
+  [
+    'a version of a scheme that has none',
+    { seller: { identifiers: [{ value: 'a', scheme: 'b', schemeVersion: '1' }] } },
+    'seller.identifiers',
+  ],
+  [
+    'an empty file',
+    { additionalSupportingDocuments: [{ attachedDocument: { content: new Uint8Array() } }] },
+    'additionalSupportingDocuments[0].attachedDocument',
+  ],
+  ['a year of five digits', { issueDate: { year: 12026, month: 1, day: 1 } }, 'issueDate'],
+])('%s is held by no document', (_, invoice, property) => {
+  for (const syntax of ['ubl-invoice', 'ubl-creditnote', 'cii'] as const) {
+    expect(writeInvoice(invoice, syntax).losses.map((loss) => loss.property)).toEqual([property]);
+  }
+});
+
+test('another syntax is a wrong call', () => {
+  expect(() => writeInvoice({}, 'constructor' as InvoiceSyntax)).toThrow(expect.objectContaining({ code: 'SYNTAX_UNKNOWN' }));
+});
+
+test('the type of an invoice decides which document of UBL it is, as the code lists have it', () => {
+  const codes = (list: string): string[] =>
+    readFileSync(new URL(`../../codelists/${list}.tsv`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => /^[0-9]/.test(line))
+      .map((line) => line.split('\t')[0]!);
+  const creditNotes = codes('untdid-1001-creditnote');
+  for (const typeCode of creditNotes) expect(ublSyntaxOf({ typeCode }), typeCode).toBe('ubl-creditnote');
+  const invoices = codes('untdid-1001-invoice').filter((code) => !creditNotes.includes(code));
+  for (const typeCode of invoices) expect(ublSyntaxOf({ typeCode }), typeCode).toBe('ubl-invoice');
+  expect(ublSyntaxOf({})).toBe('ubl-invoice');
 });
 
 test('writing leaves the invoice as it was', () => {
