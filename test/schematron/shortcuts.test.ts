@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { loadUserRuleSet } from '../../src/rulesets/load-user.js';
+import { parseXml } from '../../src/xml/parse.js';
+
+const XSL = 'http://www.w3.org/1999/XSL/Transform';
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Ids of the checks that fire, in the order in which they do; an error gives its code. */
+async function fired(inside: string, document: string): Promise<string[]> {
+  const schema = `<schema xmlns="http://purl.oclc.org/dsdl/schematron" xmlns:xsl="${XSL}" queryBinding="xslt2">${inside}</schema>`;
+  const file = { file: 'main.sch', bytes: bytes(schema) };
+  const ruleSet = await loadUserRuleSet(file, () => file);
+  const out: string[] = [];
+  const { checks } = ruleSet;
+  ruleSet.run(parseXml(bytes(document)), { failed: (check) => out.push(checks[check]?.id ?? ''), error: (_, __, code) => out.push(code) });
+  return out.sort();
+}
+
+const DOCUMENT = `<a><n>12.345</n><n>7</n><s> vat </s><s>Straße</s><l>1.&#x1d54f;&#x1d54f;</l><c>é.12</c><k>b</k><k>c</k>
+  <d>2.675</d><h>-2.675</h><one>1</one><date>2024-02-29</date><date>2025-02-28</date></a>`;
+
+describe('what is emitted in a short form says the same', () => {
+  it.each([
+    ["string-length(substring-after(n[1], '.')) <= 3 and not(string-length(substring-after(n[1], '.')) <= 2)"],
+    ["string-length(substring-after(n[2], '.')) <= 0"],
+    ["string-length(substring-after(none, '.')) <= 0"],
+    ["string-length(substring-after(l, '.')) <= 2 and not(string-length(substring-after(l, '.')) <= 1)"],
+    ["string-length(substring-after(c, '.')) <= 2 and not(string-length(substring-after(c, '.')) <= 1)"],
+    ["normalize-space(upper-case(s[1])) = 'VAT'"],
+    ["normalize-space(upper-case(s[2])) = 'STRASSE'"],
+    ["normalize-space(upper-case(none)) = ''"],
+    ["'b' = distinct-values(k/string()) and not('d' = distinct-values(k/string()))"],
+    ["distinct-values(k/string()) != 'b' and not(distinct-values(k[1]/string()) != 'b')"],
+    ['count(distinct-values((k/string(), k/string()))) = 2'],
+    ['(n, k) = k and not(n = k)'],
+    ['k = k[2]'],
+    ['round(xs:decimal(d) * 100) div 100 = 2.68 and round(100 * xs:decimal(h)) div 100 = -2.67'],
+    ['empty(round(xs:decimal(none) * 100) div 100)'],
+    ['xs:decimal(d) div 100 = 0.02675 and xs:decimal(d) div xs:decimal(one) = 2.675'],
+    ['xs:date(date[1]) < xs:date(date[2]) and xs:date(date[1]) = xs:date(date[1])'],
+    ['n[1]/.. is /a and not(n[1]/.. is /*/n[2]) and not(/.. is .) and not((/..)[1] is (/..)[1])'],
+    ['exists(n/../k) and n[1]/(../one) = 1 and empty(/../k)'],
+  ])('%s', async (test) => {
+    const escaped = test.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const rule = (id: string, text: string): string => `<assert id="${id}" test="${text}"/>`;
+    const found = await fired(
+      `<pattern><rule context="a">${rule('plain', escaped)}${rule('negated', `not(${escaped})`)}</rule></pattern>`,
+      DOCUMENT,
+    );
+    expect(found).toEqual(['negated']);
+  });
+});
+
+describe('a key by number', () => {
+  it.each([
+    ['20', "count(key('rate', 20.00)) = 2"],
+    ['20.0', "count(key('rate', xs:decimal('20'))) = 2"],
+    ['0.10', "count(key('rate', 0.1)) = 2"],
+    ['-0', "count(key('rate', 0)) = 2"],
+    ['9007199254740993', "count(key('rate', 9007199254740993)) = 2 and empty(key('rate', 9007199254740992))"],
+    ['2.5', "count(key('rate', 2.5e0)) = 2 and empty(key('rate', '2.5'))"],
+  ])('finds %s', async (rate, test) => {
+    const inside = `<xsl:key name="rate" match="r" use="xs:decimal(.)"/><pattern><rule context="a"><assert id="A" test="${test}"/></rule></pattern>`;
+    expect(await fired(inside, `<a><r>${rate}</r><r>${rate}</r><r>77</r></a>`)).toEqual([]);
+  });
+});
+
+describe('patterns that differ in a value', () => {
+  const pattern = (code: string): string =>
+    `<pattern><rule context="a/c[normalize-space(id) = '${code}'][not(off)]"><report id="${code}" test="true()"/></rule></pattern>`;
+  const inside = pattern('S') + pattern('Z') + pattern('S').replace('id="S"', 'id="S2"');
+
+  it.each([
+    ['each takes its own', '<c><id> S </id></c><c><id>Z</id></c>', ['S', 'S2', 'Z']],
+    ['no other value', '<c><id>X</id></c><c/>', []],
+    ['the other predicates count', '<c><id>S</id><off/></c>', []],
+    ['a value that can not be computed is no match', '<c><id>S</id><id>S</id></c>', []],
+    ['elsewhere in the document', '<b><c><id>S</id></c></b>', []],
+  ])('%s', async (_, children, ids) => {
+    expect(await fired(inside, `<a>${children}</a>`)).toEqual(ids);
+  });
+});
+
+describe('a variable of a rule', () => {
+  it.each([
+    ['that is used once', '<let name="x" value="count(k)"/><assert id="A" test="$x = 2"/>', []],
+    ['that is used in a loop', '<let name="x" value="string(k[1])"/><report id="A" test="k[. != $x]"/>', ['A']],
+    ['that nobody asks for has no error', '<let name="x" value="1 idiv 0"/><assert id="A" test="true()"/>', []],
+    [
+      'has its error where it is asked for',
+      '<let name="x" value="1 idiv 0"/><assert id="A" test="$x = 1"/><assert id="B" test="k"/>',
+      ['FOAR0001'],
+    ],
+    [
+      'that another one asks for',
+      '<let name="x" value="k[1]"/><let name="y" value="concat($x, $x)"/><assert id="A" test="$y = \'bb\'"/>',
+      [],
+    ],
+  ])('%s', async (_, inner, ids) => {
+    expect(await fired(`<pattern><rule context="a">${inner}</rule></pattern>`, DOCUMENT)).toEqual(ids);
+  });
+});
