@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { ToolError } from '../base/tool-error.js';
 import { readFileUpTo, unreadable } from './read-file.js';
@@ -33,7 +33,10 @@ export function readXsd(folder: string, name: string): XsdFiles {
   let room = MAX_BYTES;
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (files.has(file)) continue;
-    const contents = readFileUpTo(join(folder, file), room);
+    const path = join(folder, file);
+    // One that is missing is left to the checker, which knows whether it is needed.
+    if (!existsSync(path)) continue;
+    const contents = readFileUpTo(path, room);
     room -= contents.length;
     if (room < 0 || files.size === MAX_FILES) {
       throw new ToolError('XSD_TOO_LARGE', `The schema ${name} has more than ${MAX_FILES} files or ${MAX_BYTES} bytes.`);

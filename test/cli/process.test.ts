@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../repo/files.js';
 
 /* The program as a process; needs `npm run build`. */
@@ -20,6 +22,52 @@ test('the samples are valid, and the process says so', () => {
   const { status, stdout, stderr } = peppolkit(['validate', SAMPLES]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/^(\d+) documents: \1 valid, 0 invalid, 0 not judged; 0 errors/m);
+});
+
+const GOOD = `${SAMPLES}/bakery-two-rates.xml`;
+const BAD = `${ROOT}samples/invalid/BR-CO-10.xml`;
+const RULES = `<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="/*"><assert id="OWN" test="TEST"/></rule></pattern></schema>`;
+const XSD = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"><xs:element name="Invoice" type="xs:date"/></xs:schema>`;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'peppolkit-process-'));
+  const files = { 'own.sch': RULES.replace('TEST', 'true()'), 'broken.sch': RULES.replace('TEST', '1 +'), 'UBL-Invoice-2.1.xsd': XSD };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ['--version', 0, /^peppolkit \d+\.\d+\.\d+\n$/],
+  ['', 2, /^Usage: peppolkit <command>/],
+  ['validate --help', 0, /^Usage: peppolkit validate \[options\] <file\.\.\.>/],
+  ['vaildate', 2, /^peppolkit: There is no command 'vaildate'\./],
+  ['validate --nonsense @good', 2, /^peppolkit: There is no option --nonsense\./],
+  ['validate gone.xml', 2, /There is no file gone\.xml\./],
+  ['validate @bad', 1, /BR-CO-10/],
+  ['validate @bad gone.xml', 2, /1 invalid, 1 not judged/],
+  ['validate --at 2026-05-01 @good', 0, /as of 2026-05-01/],
+  ['validate --at 2020-01-01 @good', 2, /No rule set known/],
+  ['validate --also-next @good', 0, /next edition: none is known/],
+  ['validate --ruleset en16931-ubl @good', 0, /\(en16931-ubl, /],
+  ['validate --rules @/own.sch @good', 0, /\(own, /],
+  ['validate --only-rules --rules @/own.sch @bad', 0, /1 valid/],
+  ['validate --rules @/broken.sch @good', 2, /^peppolkit: \S+broken\.sch:1:\d+: /],
+  ['validate --xsd @/ @good', 1, /error {4}XSD {2}\d+:1\n[\s\S]*XML Schema UBL-Invoice-2\.1\.xsd \(xsd, [0-9a-f]{12}\)/],
+  ['rules check @/own.sch', 0, /own\.sch: compiles in \d+ ms/],
+  ['rules check @/broken.sch', 1, /broken\.sch: does not compile/],
+  ['rules check gone.sch', 2, /There is no file gone\.sch\./],
+  ['rulesets', 0, /^Rule sets:\n\n {2}en16931-cii\n/],
+  ['rulesets --format json', 0, /^\{\n {2}"tool": "peppolkit",/],
+])('%s: exit code %i, and no stack trace', (line, code, text) => {
+  const argv = line.split(' ').filter((word) => word !== '');
+  const named = argv.map((word) => word.replace('@good', GOOD).replace('@bad', BAD).replace('@/', `${folder}/`));
+  const { status, stdout, stderr } = peppolkit(named);
+  expect(stdout + stderr).toMatch(text);
+  expect(stdout + stderr).not.toMatch(/^\s+at /m);
+  expect(status).toBe(code);
 });
 
 test('standard input is read to its end', () => {
