@@ -48,16 +48,17 @@ export function readFunction(element: SourceElement, schema: Namespaces): UserFu
       return { name: qualifiedName(required(param, 'name'), namespaces), type: sequenceType(attribute(param, 'as'), namespaces) };
     }),
     returns: sequenceType(attribute(element, 'as'), namespaces),
-    body: children.slice(params.length).map((child) => instruction(child, namespaces)),
+    body: children.slice(params.length).map((child) => instruction(child, schema)),
     place: element.origin.place(),
   };
 }
 
-function instruction(node: SourceNode, namespaces: Namespaces): Instruction {
+function instruction(node: SourceNode, schema: Namespaces): Instruction {
   if (node.kind === 'text') return { kind: 'text', value: node.value };
   if (node.kind === 'instruction' || node.uri !== XSL) {
     throw new SchemaError('a function may not make elements', node.origin.place());
   }
+  const namespaces = visible(node, schema);
   switch (node.local) {
     case 'variable':
       only(node, ['name', 'as', 'select']);
@@ -65,7 +66,7 @@ function instruction(node: SourceNode, namespaces: Namespaces): Instruction {
         kind: 'variable',
         name: qualifiedName(required(node, 'name'), namespaces),
         type: sequenceType(attribute(node, 'as'), namespaces),
-        value: selectOrBody(node, namespaces),
+        value: selectOrBody(node, schema),
       };
     case 'sequence':
       only(node, ['select']);
@@ -73,48 +74,48 @@ function instruction(node: SourceNode, namespaces: Namespaces): Instruction {
       return { kind: 'sequence', select: expression(required(node, 'select'), namespaces) };
     case 'value-of':
       only(node, ['select', 'separator']);
-      return { kind: 'value-of', select: selectOrBody(node, namespaces), separator: separator(node) };
+      return { kind: 'value-of', select: selectOrBody(node, schema), separator: separator(node) };
     case 'text':
       only(node, []);
       return { kind: 'text', value: node.children.map((child) => (child.kind === 'text' ? child.value : empty(node))).join('') };
     case 'if':
       only(node, ['test']);
-      return { kind: 'choose', branches: [{ test: expression(required(node, 'test'), namespaces), body: body(node, namespaces) }] };
+      return { kind: 'choose', branches: [{ test: expression(required(node, 'test'), namespaces), body: body(node, schema) }] };
     case 'choose':
       only(node, []);
-      return { kind: 'choose', branches: branches(node, namespaces) };
+      return { kind: 'choose', branches: branches(node, schema) };
     case 'for-each':
       only(node, ['select']);
-      return { kind: 'for-each', select: expression(required(node, 'select'), namespaces), body: body(node, namespaces) };
+      return { kind: 'for-each', select: expression(required(node, 'select'), namespaces), body: body(node, schema) };
     default:
       throw new SchemaError(`xsl:${node.local} is not supported in a function`, node.origin.place());
   }
 }
 
-function branches(choose: SourceElement, namespaces: Namespaces): (Instruction & { kind: 'choose' })['branches'] {
+function branches(choose: SourceElement, schema: Namespaces): (Instruction & { kind: 'choose' })['branches'] {
   const children = significant(choose);
   return children.map((child, i) => {
     if (isXsl(child, 'when')) {
       only(child, ['test']);
-      return { test: expression(required(child, 'test'), namespaces), body: body(child, namespaces) };
+      return { test: expression(required(child, 'test'), visible(child, schema)), body: body(child, schema) };
     }
     if (isXsl(child, 'otherwise') && i > 0 && i === children.length - 1) {
       only(child, []);
-      return { test: undefined, body: body(child, namespaces) };
+      return { test: undefined, body: body(child, schema) };
     }
     throw new SchemaError('xsl:choose holds one or more xsl:when, then at most one xsl:otherwise', child.origin.place());
   });
 }
 
-function body(element: SourceElement, namespaces: Namespaces): Instruction[] {
-  return significant(element).map((child) => instruction(child, namespaces));
+function body(element: SourceElement, schema: Namespaces): Instruction[] {
+  return significant(element).map((child) => instruction(child, schema));
 }
 
-function selectOrBody(element: SourceElement, namespaces: Namespaces): (Instruction & { kind: 'variable' })['value'] {
+function selectOrBody(element: SourceElement, schema: Namespaces): (Instruction & { kind: 'variable' })['value'] {
   const select = attribute(element, 'select');
-  if (select === undefined) return body(element, namespaces);
+  if (select === undefined) return body(element, schema);
   empty(element);
-  return expression(select, namespaces);
+  return expression(select, visible(element, schema));
 }
 
 function separator(element: SourceElement): string | undefined {

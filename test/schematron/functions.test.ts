@@ -42,6 +42,7 @@ describe('a function body', () => {
     ],
     ['has a variable with content', `<xsl:variable name="x">a<xsl:value-of select="$n"/></xsl:variable>${sequence('$x')}`, "f:f(2) = 'a2'"],
     ['leaves alone a variable that nobody asks for', `${variable('x', '1 idiv 0')}${sequence('$n')}`, 'f:f(2) = 2'],
+    ['speaks to nobody', `<xsl:message>text <xsl:value-of select="1 idiv 0"/></xsl:message>${sequence('$n')}`, 'f:f(2) = 2'],
     ['calls itself', sequence('if ($n le 1) then 1 else $n * f:f($n - 1)'), 'f:f(20) = 2432902008176640000'],
   ])('%s', async (_, body, test) => {
     expect(await said(body, test)).toEqual([]);

@@ -29,6 +29,15 @@ function showInstruction(one: Instruction): string {
 }
 
 describe('xsl:function', () => {
+  it('sees the prefixes around each instruction, those of the schema first', () => {
+    const content = `<ns prefix="f" uri="urn:f"/><ns prefix="a" uri="urn:a"/><xsl:function name="f:f" xmlns:b="urn:b">
+      <xsl:choose xmlns:a="urn:x" xmlns:b="urn:c" xmlns:d="urn:d"><xsl:when test="a:x"><xsl:sequence xmlns:e="urn:e" select="b:x, d:x, e:x"/></xsl:when></xsl:choose>
+      <xsl:sequence select="b:x, xsd:integer('1')"/></xsl:function>`;
+    const [choose, last] = readContent(content).functions[0].body.map(showInstruction);
+    expect(choose).toBe('choose child::{urn:a}x => { (child::{urn:c}x, child::{urn:d}x, child::{urn:e}x) }');
+    expect(last).toBe('(child::{urn:b}x, {http://www.w3.org/2001/XMLSchema}integer("1"))');
+  });
+
   it.each([
     ['<xsl:sequence select="1"/>', '1'],
     ['<xsl:sequence select="1"/>\n <xsl:sequence select="2"/>', '1 ; 2'],
@@ -80,6 +89,8 @@ describe('xsl:function', () => {
     ['<xsl:sequence select="1"/><xsl:param name="x"/>', 'xsl:param comes first'],
     ['<xsl:param name="x" select="1"/>', 'the attribute select of xsl:param'],
     ['<xsl:copy-of select="a"/>', 'xsl:copy-of'],
+    ['<xsl:message terminate="yes">a</xsl:message>', 'xsl:message'],
+    ['<xsl:message terminate="{$a}">a</xsl:message>', 'xsl:message'],
     ['<xsl:for-each select="a"><xsl:sort select="b"/></xsl:for-each>', 'xsl:sort'],
     ['<xsl:choose><xsl:otherwise>a</xsl:otherwise></xsl:choose>', 'xsl:choose holds'],
     ['<xsl:choose><xsl:otherwise>a</xsl:otherwise><xsl:when test="b">c</xsl:when></xsl:choose>', 'xsl:choose holds'],

@@ -26,6 +26,36 @@ test.each([
   expect(show(rt.nodeName(t, index))).toBe(qName);
 });
 
+test.each([
+  [-1, undefined],
+  [0, '/'],
+  [A, '/Q{urn:p}a[1]'],
+  [X, '/Q{urn:p}a[1]/@Q{urn:p}x'],
+  [Y, '/Q{urn:p}a[1]/@y'],
+  [TEXT, '/Q{urn:p}a[1]/text()[1]'],
+  [PI - 1, '/Q{urn:p}a[1]/comment()[1]'],
+  [PI, '/Q{urn:p}a[1]/processing-instruction(pi)[1]'],
+  [node('c', 2), '/Q{urn:p}a[1]/Q{urn:d}b[2]/Q{urn:d}c[1]'],
+])('path of node %d: %s', (index, path) => {
+  expect(rt.path(t, index)).toBe(path);
+});
+
+describe('the place of a context', () => {
+  const doc = tree('<a x="1">t<b/>t<!--c--><?pi?><b/><c><b/></c></a>');
+  const all = Array.from({ length: doc.length }, (_, i) => i);
+
+  it('counts elements, comments and processing instructions', () => {
+    const expected = [1, 1, 1, 0, 1, 0, 2, 3, 4, 5, 1];
+    const places = all.map((i) => (doc.kind[i] === 3 ? 0 : rt.placeOfContext(doc, i)));
+    expect(places).toEqual(expected);
+    expect([...all].reverse().map((i) => (doc.kind[i] === 3 ? 0 : rt.placeOfContext(doc, i)))).toEqual([...expected].reverse());
+  });
+
+  it('has a last one', () => {
+    expect(all.filter((i) => doc.kind[i] !== 3).map((i) => rt.lastOfContext(doc, i))).toEqual([1, 1, 1, 5, 5, 5, 5, 5, 1]);
+  });
+});
+
 test('root and nilled', () => {
   expect([rt.root(t, C), rt.root(t, 0), rt.root(t, -1)]).toEqual([0, 0, -1]);
   expect([rt.nilled(t, A), rt.nilled(t, X), rt.nilled(t, -1)]).toEqual([false, undefined, undefined]);

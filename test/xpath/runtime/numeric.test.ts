@@ -38,7 +38,24 @@ describe('rounding', () => {
     expect(show(rt.roundHalfToEven(atomic(value) as Numeric, places))).toBe(result);
   });
 
+  test.each([
+    ['integer:35650', -2, 'integer:35700'],
+    ['integer:-35650', -2, 'integer:-35600'],
+    ['integer:7', 2, 'integer:7'],
+    ['decimal:1.125', 2, 'decimal:1.13'],
+    ['decimal:-1.125', 2, 'decimal:-1.12'],
+    ['decimal:1.005', 0, 'decimal:1'],
+    ['decimal:8452', -2, 'decimal:8500'],
+    ['double:3.1415E0', 2, 'double:3.14'],
+    ['double:1.125', 2, 'double:1.13'],
+    ['double:NaN', 2, 'double:NaN'],
+    ['double:-0.001', 2, 'double:-0'],
+  ])('round(%s, %d) is %s', (value, places, result) => {
+    expect(show(rt.roundTo(atomic(value) as Numeric, places))).toBe(result);
+  });
+
   test('of nothing is nothing', () => {
+    expect(rt.roundTo(undefined, 2)).toBeUndefined();
     for (const call of [rt.abs, rt.floor, rt.ceiling, rt.round, rt.roundHalfToEven]) expect(call(undefined)).toBeUndefined();
   });
 });
