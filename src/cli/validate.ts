@@ -78,22 +78,16 @@ async function reportWriter(format: 'text' | 'json', io: Io): Promise<ReportWrit
   return (await import('../report/text.js')).textReport({ colour: io.colour });
 }
 
-async function resultOf(input: Input, judging: Judging): Promise<DocumentResult> {
+async function resultOf(input: Input, { options, alsoNext, secondOpinion }: Judging): Promise<DocumentResult> {
   try {
-    return { input: input.name, ...(await judge(await input.read(DEFAULT_LIMITS.bytes), judging)) };
+    const arrival = open(await input.read(DEFAULT_LIMITS.bytes), options);
+    const first = await verdictOf(arrival, options);
+    const verdict = secondOpinion === undefined ? first : await secondOpinion(arrival, first);
+    if (!alsoNext || first.profile === '') return { input: input.name, verdict };
+    return { input: input.name, verdict, next: await nextVerdict(arrival, first, options) };
   } catch (cause) {
     return { input: input.name, error: cause instanceof ToolError ? cause : internalError(cause) };
   }
-}
-
-async function judge(
-  bytes: Uint8Array,
-  { options, alsoNext, secondOpinion }: Judging,
-): Promise<Pick<DocumentResult & { error?: never }, 'verdict' | 'next'>> {
-  const arrival = open(bytes, options);
-  const first = await verdictOf(arrival, options);
-  const next = alsoNext && first.profile !== '' ? { next: await nextVerdict(arrival, first, options) } : {};
-  return { verdict: secondOpinion === undefined ? first : await secondOpinion(arrival, first), ...next };
 }
 
 function internalError(cause: unknown): ToolError {
