@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../base/finding.js';
-import { outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import { type NextVerdict, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
 import { ruleSetTitle } from './rule-set-title.js';
 import { Tally } from './tally.js';
 import { escapeTerminal } from './terminal.js';
@@ -22,7 +22,8 @@ export function githubReport(): ReportWriter {
       tally.add(result);
       const { input, verdict } = result;
       const head = logLine(`Checked ${input}: ${outcomeOf(result)}`);
-      if (verdict !== undefined) return head + verdict.findings.map((finding) => annotation(input, finding)).join('');
+      if (verdict !== undefined)
+        return head + nextLine(result.next) + verdict.findings.map((finding) => annotation(input, finding)).join('');
       const { code, message, remedy } = result.error;
       return head + command('error', { file: input, title: code }, message, remedy);
     },
@@ -32,9 +33,21 @@ export function githubReport(): ReportWriter {
         `Documents: ${documents}, valid ${outcomes.valid}, invalid ${outcomes.invalid}, not judged ${outcomes.unjudged}; ` +
         `errors ${findings.error}, warnings ${findings.warning}, notices ${findings.info}`;
       const sets = [...ruleSets.values()].map((ruleSet) => logLine(`With ${ruleSetTitle(ruleSet)} (${ruleSet.id}, ${ruleSet.hash})`));
-      return logLine(counts) + logLine(`Checked on ${run.day} by ${run.tool} ${run.version}`) + sets.join('');
+      return (
+        logLine(counts) +
+        logLine(`Checked on ${run.day}${run.asOf === undefined ? '' : ` as of ${run.asOf}`} by ${run.tool} ${run.version}`) +
+        sets.join('')
+      );
     },
   };
+}
+
+function nextLine(next: NextVerdict | null | undefined): string {
+  if (next === undefined) return '';
+  if (next === null) return logLine('Next edition: none is known');
+  const { edition, gone, added } = next;
+  const change = `${added.length} findings more, ${gone.length} fewer`;
+  return logLine(`Next edition: ${edition.title} (${edition.version}), from ${edition.validFrom}: ${outcomeOf(next)}, ${change}`);
 }
 
 function annotation(file: string, { rule, severity, line, column, path, message, remedy }: Finding): string {

@@ -38,7 +38,7 @@ footer h2 { font-size: 1rem; color: var(--ink); } footer dl div { margin: .25rem
   .findings tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
 }
 @media print {
-  body { font-size: 9.5pt; } header, main, footer { max-width: none; padding: 0; }
+  :root { font-size: 9.5pt; } header, main, footer { max-width: none; padding: 0; }
   .verdict { background: none; } a { color: inherit; text-decoration: none; }
   thead { display: table-header-group; } tr, .verdict { break-inside: avoid; } h2, caption { break-after: avoid; }
 }

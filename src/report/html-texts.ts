@@ -24,6 +24,11 @@ export interface HtmlTexts {
   readonly errors: string;
   readonly warnings: string;
   readonly findingsOf: (input: string) => string;
+  readonly nextEdition: string;
+  readonly noNextEdition: string;
+  readonly fromThen: (validFrom: string, title: string, version: string, outcome: string) => string;
+  readonly change: (gone: number, added: number) => string;
+  readonly addedTo: (input: string) => string;
   readonly whatIsWrong: string;
   readonly remedy: string;
   readonly where: string;
@@ -36,6 +41,8 @@ export interface HtmlTexts {
   readonly about: string;
   readonly meanings: string;
   readonly checked: (day: string, tool: string, version: string) => string;
+  /** Where the rules of another day were asked for. */
+  readonly asOf: (day: string) => string;
   readonly ruleSets: string;
   readonly ruleSet: (title: string, version: string) => string;
 }
@@ -84,6 +91,11 @@ export const ENGLISH: HtmlTexts = {
   errors: 'Errors',
   warnings: 'Warnings',
   findingsOf: (input) => `Findings in ${input}`,
+  nextEdition: 'When the rules change',
+  noNextEdition: 'No later edition of these rules is known.',
+  fromThen: (validFrom, title, version, outcome) => `From ${validFrom}, by ${title} (${version}): ${outcome}.`,
+  change: (gone, added) => (gone + added === 0 ? 'Nothing changes for this document.' : `${count(added, 'finding')} more, ${gone} fewer.`),
+  addedTo: (input) => `Findings in ${input} that come with the next edition`,
   whatIsWrong: 'What is wrong, and how to correct it',
   remedy: 'To correct it',
   where: 'Where',
@@ -95,6 +107,7 @@ export const ENGLISH: HtmlTexts = {
   about: 'About this check',
   meanings: 'What the words mean',
   checked: (day, tool, version) => `Checked on ${day} by ${tool} ${version}.`,
+  asOf: (day) => `By the rules in force on ${day}.`,
   ruleSets: 'Rule sets used',
   ruleSet: (title, version) => (version === '' ? title : `${title}, version ${version}`),
 };

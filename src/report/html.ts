@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../base/finding.js';
 import { STYLE } from './html-style.js';
 import { ENGLISH, type HtmlTexts } from './html-texts.js';
 import { Markup, markupTag, NOTHING } from './markup.js';
-import { type DocumentResult, type Outcome, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import { type DocumentResult, type NextVerdict, type Outcome, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
 import { Tally } from './tally.js';
 import { escapeTerminal } from './terminal.js';
 
@@ -32,7 +32,7 @@ export function htmlReport({ texts = ENGLISH }: HtmlOptions = {}): ReportWriter 
       const findings = countsOf(result);
       const section = documentSection(result, id, findings, texts);
       // In a list of many, a document of which there is nothing to say has said it all in its row.
-      const silent = result.verdict?.findings.length === 0 && outcomeOf(result) === 'valid';
+      const silent = result.verdict?.findings.length === 0 && result.next === undefined && outcomeOf(result) === 'valid';
       if (!silent) sections.push(section);
       if (tally.documents === 1) first = section;
       rows.push(overviewRow(result, silent ? '' : id, findings, texts));
@@ -103,7 +103,7 @@ function documentSection(result: DocumentResult, id: string, findings: Record<Se
 ${verdict === undefined ? NOTHING : html`<p class="subject">${subject(verdict, texts)}</p>\n`}<div class="verdict ${outcome}">
 <p><strong>${texts.outcome[outcome]}</strong> ${verdict === undefined ? NOTHING : html`${texts.counts(findings)}. `}${texts.advice[outcome === 'valid' && findings.warning > 0 ? 'warned' : outcome]}</p>
 </div>
-${verdict === undefined ? unread(result.error, texts) : findingsTable(verdict.findings, input, texts)}</section>
+${verdict === undefined ? unread(result.error, texts) : html`${findingsTable(verdict.findings, texts.findingsOf(input), texts)}${nextEdition(result.next, input, texts)}`}</section>
 `;
 }
 
@@ -115,10 +115,19 @@ function unread({ message, remedy }: { message: string; remedy: string | undefin
   return html`<p>${message}</p>\n${remedyOf(remedy, texts)}`;
 }
 
-function findingsTable(findings: readonly Finding[], input: string, texts: HtmlTexts): Markup {
+function nextEdition(next: NextVerdict | null | undefined, input: string, texts: HtmlTexts): Markup {
+  if (next === undefined) return NOTHING;
+  if (next === null) return html`<h3>${texts.nextEdition}</h3>\n<p>${texts.noNextEdition}</p>\n`;
+  const { edition, gone, added } = next;
+  return html`<h3>${texts.nextEdition}</h3>
+<p>${texts.fromThen(edition.validFrom, edition.title, edition.version, texts.outcome[outcomeOf(next)])} ${texts.change(gone.length, added.length)}</p>
+${findingsTable(added, texts.addedTo(input), texts)}`;
+}
+
+function findingsTable(findings: readonly Finding[], caption: string, texts: HtmlTexts): Markup {
   if (findings.length === 0) return NOTHING;
   return html`<table class="findings">
-<caption>${texts.findingsOf(input)}</caption>
+<caption>${caption}</caption>
 <colgroup><col class="what"><col class="where"><col></colgroup>
 <thead><tr><th scope="col">${texts.whatIsWrong}</th><th scope="col">${texts.where}</th><th scope="col">${texts.rule}</th></tr></thead>
 <tbody>
@@ -154,7 +163,7 @@ function breakable(path: string): Markup {
   return html`${steps.map((step) => html`<wbr>/${step}`)}`;
 }
 
-function about(tally: Tally, { tool, version, day }: RunInfo, texts: HtmlTexts): Markup {
+function about(tally: Tally, { tool, version, day, asOf }: RunInfo, texts: HtmlTexts): Markup {
   const meaning = (severity: Severity): Markup =>
     html`<div><dt>${texts.severity[severity]}</dt> <dd>${texts.severityMeaning[severity]}</dd></div>\n`;
   const sets = [...tally.ruleSets.values()].map(
@@ -166,7 +175,7 @@ function about(tally: Tally, { tool, version, day }: RunInfo, texts: HtmlTexts):
 <dl>
 ${(['error', 'warning', 'info'] as const).map(meaning)}</dl>
 <h2>${texts.about}</h2>
-<p>${texts.checked(day, tool, version)}</p>
+<p>${texts.checked(day, tool, version)}${asOf === undefined ? '' : ` ${texts.asOf(asOf)}`}</p>
 ${sets.length === 0 ? NOTHING : html`<h3>${texts.ruleSets}</h3>\n<ul>\n${sets}</ul>\n`}</footer>
 `;
 }

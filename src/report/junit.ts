@@ -33,10 +33,16 @@ ${testCase(input, 'document', documentOutcome(result))}${rules.map((findings) =>
 `;
 }
 
-function properties({ verdict }: DocumentResult, { tool, version, day }: RunInfo): readonly Markup[] {
+function properties(result: DocumentResult, { tool, version, day, asOf }: RunInfo): readonly Markup[] {
   const property = (name: string, value: string): Markup => shownXml`      <property name="${name}" value="${value}"/>\n`;
-  const checked = [property('tool', `${tool} ${version}`), property('day', verdict?.day ?? day)];
+  const checked = [property('tool', `${tool} ${version}`), property('day', day)];
+  if (asOf !== undefined) checked.push(property('as of', asOf));
+  const { verdict, next } = result;
   if (verdict === undefined) return checked;
+  if (next) {
+    const { title, version: edition, validFrom } = next.edition;
+    checked.push(property('next edition', `${title} (${edition}), from ${validFrom}: ${outcomeOf(next)}`));
+  }
   const ruleSets = verdict.ruleSets.map((ruleSet) => property(`ruleset.${ruleSet.id}`, `${ruleSetTitle(ruleSet)}, sha256 ${ruleSet.hash}`));
   return [...checked, property('syntax', verdict.syntax), property('profile', verdict.profile), ...ruleSets];
 }

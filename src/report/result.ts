@@ -11,7 +11,7 @@ export type DocumentResult =
       /** Where it was asked for: what the next edition of the profile says; null where none is known. */
       readonly next?: NextVerdict | null;
     }
-  | { readonly input: string; readonly error: ToolError; readonly verdict?: never };
+  | { readonly input: string; readonly error: ToolError; readonly verdict?: never; readonly next?: never };
 
 /** The verdict on a document by the edition of its profile that is known to come next, and what changes with it. */
 export interface NextVerdict {

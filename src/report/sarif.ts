@@ -66,11 +66,11 @@ export function sarifReport(options: SarifOptions = {}): ReportWriter {
       return lines;
     },
     finish() {
-      const { tool, version, day } = run;
+      const { tool, version, day, asOf } = run;
       const driver = `{"name":${toJson(tool)},"version":${toJson(version)},"rules":${list([...rules.values()].map(({ json }) => json))}}`;
       const extensions = list([...ruleSets.values()].map((ruleSet) => toJson(extensionOf(ruleSet))));
       const invocation =
-        `{"executionSuccessful":${notifications.length === 0},"properties":${toJson({ day })},` +
+        `{"executionSuccessful":${notifications.length === 0},"properties":${toJson({ day, asOf })},` +
         `"toolExecutionNotifications":${list(notifications)}}`;
       return `\n],"artifacts":${list(artifacts)},"invocations":[${invocation}],"tool":{"driver":${driver},"extensions":${extensions}}}]}\n`;
     },

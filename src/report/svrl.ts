@@ -22,8 +22,8 @@ const FLAG: Readonly<Record<Severity, string>> = { error: 'fatal', warning: 'war
  */
 export function svrlReport(): ReportWriter {
   return {
-    start: ({ tool, version, day }) =>
-      `<?xml version="1.0" encoding="UTF-8"?>\n${xml`<svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl" title="${tool} ${version}, ${day}" schemaVersion="iso">\n`.text}`,
+    start: ({ tool, version, day, asOf }) =>
+      `<?xml version="1.0" encoding="UTF-8"?>\n${xml`<svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl" title="${tool} ${version}, ${day}${asOf === undefined ? '' : ` as of ${asOf}`}" schemaVersion="iso">\n`.text}`,
     document: (result) => xml`${patterns(result)}`.text,
     finish: () => '</svrl:schematron-output>\n',
   };
