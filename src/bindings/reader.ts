@@ -1,4 +1,4 @@
-import { isXmlSpace } from '../base/decimal-digits.js';
+import { trimXmlSpace } from '../base/xml-space.js';
 import { NodeKind, type Tree, ValueFlag } from '../xml/tree.js';
 import type { Draft } from './part.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -131,10 +131,5 @@ export class Reader {
 
 /** Without XML white space at its ends; undefined where nothing is left. */
 export function trimmed(text: string): string | undefined {
-  let from = 0;
-  let to = text.length;
-  while (from < to && isXmlSpace(text.charCodeAt(from))) from += 1;
-  while (to > from && isXmlSpace(text.charCodeAt(to - 1))) to -= 1;
-  if (from === to) return undefined;
-  return to - from === text.length ? text : text.slice(from, to);
+  return trimXmlSpace(text) || undefined;
 }

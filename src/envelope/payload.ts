@@ -1,3 +1,4 @@
+import { trimXmlSpace } from '../base/xml-space.js';
 import { attributeNamed, descend, expandedName } from '../xml/children.js';
 import type { Tree } from '../xml/tree.js';
 
@@ -101,5 +102,5 @@ function participant(tree: Tree, endpoint: number | undefined): string {
 }
 
 function textOf(tree: Tree, node: number | undefined): string {
-  return node === undefined ? '' : tree.string(node).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  return node === undefined ? '' : trimXmlSpace(tree.string(node));
 }

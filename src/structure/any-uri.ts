@@ -1,3 +1,5 @@
+import { trimXmlSpace } from '../base/xml-space.js';
+
 /* RFC 3986 as libxml2 reads it: square brackets may stand in a fragment, and what follows `//` may be empty. */
 const PCHAR = String.raw`(?:[\w\-.~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})`;
 const NO_COLON = String.raw`(?:[\w\-.~!$&'()*+,;=@]|%[0-9A-Fa-f]{2})`;
@@ -16,6 +18,6 @@ const MAX_LENGTH = 8192;
 
 /** Whether libxml2 takes the text for an `xs:anyURI`; what is longer than anybody's URI is not looked into. */
 export function isAnyUri(text: string): boolean {
-  const uri = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const uri = trimXmlSpace(text);
   return uri.length > MAX_LENGTH || URI.test(uri.replace(ESCAPED, '_'));
 }

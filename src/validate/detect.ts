@@ -1,4 +1,5 @@
 import type { Verdict } from '../base/verdict.js';
+import { trimXmlSpace } from '../base/xml-space.js';
 import type { SyntaxFamily } from '../rulesets/registry.js';
 import { descend, expandedName, rootElement } from '../xml/children.js';
 import type { Tree } from '../xml/tree.js';
@@ -50,8 +51,8 @@ export function detect(tree: Tree): Detected {
   return {
     syntax: layout.syntax,
     root,
-    customizationId: customization === undefined ? '' : trimXml(tree.string(customization)),
-    processId: process === undefined ? '' : trimXml(tree.string(process)),
+    customizationId: customization === undefined ? '' : trimXmlSpace(tree.string(customization)),
+    processId: process === undefined ? '' : trimXmlSpace(tree.string(process)),
     place: customization ?? rootNode,
   };
 }
@@ -60,8 +61,4 @@ export function detect(tree: Tree): Detected {
 export function familyOf(syntax: Verdict['syntax']): SyntaxFamily | undefined {
   if (syntax === 'unknown') return undefined;
   return syntax === 'cii' ? 'cii' : 'ubl';
-}
-
-function trimXml(value: string): string {
-  return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }

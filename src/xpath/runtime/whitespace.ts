@@ -1,13 +1,6 @@
-import { isXmlSpace } from '../../base/decimal-digits.js';
+import { trimXmlSpace } from '../../base/xml-space.js';
 
-/** Without XML white space at both ends. */
-export function trim(text: string): string {
-  let end = text.length;
-  let start = 0;
-  while (start < end && isXmlSpace(text.charCodeAt(start))) start++;
-  while (end > start && isXmlSpace(text.charCodeAt(end - 1))) end--;
-  return start === 0 && end === text.length ? text : text.slice(start, end);
-}
+export { trimXmlSpace as trim };
 
 /** XML Schema's `collapse`, fn:normalize-space: runs of XML white space become one space, none at the ends. */
 export function collapse(text: string): string {
@@ -22,5 +15,5 @@ export function collapse(text: string): string {
     } else afterSpace = true;
   }
   if (plain && !(afterSpace && text.length > 0)) return text;
-  return trim(text.replace(/[ \t\n\r]+/g, ' '));
+  return trimXmlSpace(text.replace(/[ \t\n\r]+/g, ' '));
 }
