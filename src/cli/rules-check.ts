@@ -1,10 +1,11 @@
 import type { InferredOptionTypes } from 'yargs';
 import { ToolError } from '../base/tool-error.js';
 import { escapeJson, escapeTerminal } from '../report/terminal.js';
+import type { SchemaNote } from '../schematron/schema.js';
 import { SchemaError } from '../schematron/schema-error.js';
 import { defineCommand, type OptionTable } from './command.js';
 import type { Io } from './io.js';
-import { patternCount, userRuleSet } from './user-rules.js';
+import { userRuleSet, userSchema } from './user-rules.js';
 import { toolVersion } from './version.js';
 
 const OPTIONS = {
@@ -30,6 +31,8 @@ type Checked = { readonly file: string } & (
       readonly patterns: number;
       readonly checks: number;
       readonly milliseconds: number;
+      /** What does not count as its author may think, each with its place. */
+      readonly notes: readonly SchemaNote[];
     }
   | {
       readonly compiles: false;
@@ -60,7 +63,8 @@ async function checked(file: string, phase: string | undefined, io: Io): Promise
     const start = io.clock.now();
     const { title, hash, checks } = await userRuleSet(file, phase);
     const milliseconds = io.clock.now() - start;
-    return { file, compiles: true, title, hash, patterns: patternCount(file, phase), checks: checks.length, milliseconds };
+    const { patterns, notes } = userSchema(file, phase);
+    return { file, compiles: true, title, hash, patterns: patterns.length, checks: checks.length, milliseconds, notes };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     const { code, message, remedy } = error;
@@ -75,7 +79,8 @@ function textOf(result: Checked): string {
     const remedy = result.remedy === undefined ? '' : `\n  ${escapeTerminal(result.remedy)}`;
     return `${name}: does not compile\n  ${escapeTerminal(result.message)}${remedy}\n`;
   }
-  const { title, hash, patterns, checks, milliseconds } = result;
+  const { title, hash, patterns, checks, milliseconds, notes } = result;
   const size = `${checks} ${checks === 1 ? 'check' : 'checks'} in ${patterns} ${patterns === 1 ? 'pattern' : 'patterns'}`;
-  return `${name}: compiles in ${milliseconds} ms\n  ${escapeTerminal(title.replace(/\s+/g, ' '))}, ${size} (${hash.slice(0, 12)})\n`;
+  const noted = notes.map(({ message, place }) => `  note: ${escapeTerminal(`${place.file}:${place.line}:${place.column}: ${message}`)}\n`);
+  return `${name}: compiles in ${milliseconds} ms\n  ${escapeTerminal(title.replace(/\s+/g, ' '))}, ${size} (${hash.slice(0, 12)})\n${noted.join('')}`;
 }

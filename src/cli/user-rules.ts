@@ -4,6 +4,7 @@ import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import { loadUserRuleSet } from '../rulesets/load-user.js';
 import type { SchemaFile } from '../schematron/loader.js';
 import { readSchema } from '../schematron/read.js';
+import type { Schema } from '../schematron/schema.js';
 import { readFileUpTo } from './read-file.js';
 
 /** The largest official schema has 1 MB. */
@@ -14,9 +15,9 @@ export function userRuleSet(path: string, phase?: string): Promise<CompiledRuleS
   return loadUserRuleSet(schemaFile(path), referredFile, phase === undefined ? {} : { phase });
 }
 
-/** How many patterns of a schema that compiles are run. */
-export function patternCount(path: string, phase?: string): number {
-  return readSchema(schemaFile(path), referredFile, phase === undefined ? {} : { phase }).patterns.length;
+/** What a schema that compiles says of itself: the patterns that are run, and what is odd about it. */
+export function userSchema(path: string, phase?: string): Pick<Schema, 'patterns' | 'notes'> {
+  return readSchema(schemaFile(path), referredFile, phase === undefined ? {} : { phase });
 }
 
 // Nothing is fetched: a reference is a path beside the file in which it stands.

@@ -20,6 +20,7 @@ const FILES: Readonly<Record<string, string>> = {
   'stx.sch': schema(pattern('p', check('A', 'true()')), 'stx'),
   'malformed.sch': '<schema',
   'include.sch': schema('<include href="gone.sch"/>'),
+  'noted.sch': schema(pattern('p', check('A', "document('gone.xml')"))),
   'web.sch': schema('<include href="https://example.org/a.sch"/>'),
   'order.xml': '<order xmlns="urn:own"/>',
 };
@@ -44,6 +45,7 @@ test.each([
   ['rules check @syntax.sch', 1, /syntax\.sch: does not compile\n {2}\S+syntax\.sch:3:\d+: .*»/],
   ['rules check @function.sch', 1, /function\.sch:3:\d+: .*doc-available/],
   ['rules check @prefix.sch', 1, /prefix\.sch:3:\d+: .*\n {2}Add <ns prefix="x"/],
+  ['rules check @noted.sch', 0, /compiles in[\s\S]*\n {2}note: \S+noted\.sch:3:\d+: cannot read gone\.xml/],
   ['rules check @stx.sch', 1, /stx\.sch:1:\d+: /],
   ['rules check @malformed.sch', 1, /malformed\.sch:1:\d+: /],
   ['rules check @include.sch', 1, /include\.sch:3:\d+: cannot read gone\.sch/],
@@ -70,6 +72,7 @@ test('as JSON: what compiles with its size, what does not with its place', async
         title: 'House rules',
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
         patterns: 1,
+        notes: [],
         checks: 2,
         milliseconds: expect.any(Number),
       },
