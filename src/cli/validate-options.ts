@@ -3,6 +3,7 @@ import registry from '#compiled/registry.js';
 import { DEFAULT_TIME_ZONE } from '../base/time-zone.js';
 import { profileIds } from '../rulesets/edition.js';
 import type { OptionTable } from './command.js';
+import { FORMATS } from './report-writer.js';
 
 /** The options of `peppolkit validate`. Those that exclude others have no default, since yargs takes a default for given. */
 export const VALIDATE_OPTIONS = {
@@ -23,7 +24,7 @@ export const VALIDATE_OPTIONS = {
   },
   phase: { type: 'string', implies: 'rules', describe: 'the phase of the files of --rules that is run' },
   xsd: { type: 'string', describe: 'ask the official XSD files in this folder for a second opinion; needs the package xmllint-wasm' },
-  format: { type: 'string', choices: ['text', 'json'], default: 'text', describe: 'the form of the report' },
+  format: { type: 'string', choices: FORMATS, default: 'text', describe: 'the form of the report' },
   'fail-on': {
     type: 'string',
     choices: ['error', 'warning', 'info'],

@@ -3,7 +3,7 @@ import { civilDayIn } from '../base/time-zone.js';
 import { ToolError } from '../base/tool-error.js';
 import type { Verdict } from '../base/verdict.js';
 import { open } from '../open/open.js';
-import type { DocumentResult, ReportWriter } from '../report/result.js';
+import type { DocumentResult } from '../report/result.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import { checkOptions } from '../validate/plan.js';
 import type { Arrival, ValidateOptions } from '../validate/validate.js';
@@ -12,6 +12,7 @@ import { defineCommand } from './command.js';
 import { type ExitRules, exitCode } from './exit-code.js';
 import { type Input, inputs } from './inputs.js';
 import type { Io } from './io.js';
+import { reportWriter } from './report-writer.js';
 import { VALIDATE_OPTIONS, type ValidateArguments } from './validate-options.js';
 import { nextVerdict, verdictOf } from './verdict.js';
 import { toolVersion } from './version.js';
@@ -71,11 +72,6 @@ async function userRuleSets(files: readonly string[], phase: string | undefined)
   if (files.length === 0) return [];
   const { userRuleSet } = await import('./user-rules.js');
   return Promise.all(files.map((file) => userRuleSet(file, phase)));
-}
-
-async function reportWriter(format: 'text' | 'json', io: Io): Promise<ReportWriter> {
-  if (format === 'json') return (await import('../report/json.js')).jsonReport();
-  return (await import('../report/text.js')).textReport({ colour: io.colour });
 }
 
 async function resultOf(input: Input, { options, alsoNext, secondOpinion }: Judging): Promise<DocumentResult> {
