@@ -40,7 +40,7 @@ footer h2 { font-size: 1rem; color: var(--ink); } footer dl div { margin: .25rem
 @media print {
   :root { font-size: 9.5pt; } header, main, footer { max-width: none; padding: 0; }
   .verdict { background: none; } a { color: inherit; text-decoration: none; }
-  thead { display: table-header-group; } tr, .verdict { break-inside: avoid; } h2, caption { break-after: avoid; }
+  thead { display: table-header-group; } tr, .verdict { break-inside: avoid; } h2, h3, caption, .subject { break-after: avoid; }
 }
 @page { margin: 16mm 14mm; }
 `;
