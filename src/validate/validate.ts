@@ -69,29 +69,47 @@ export function prepare(arrival: Arrival, registry: Registry, options: ValidateO
 /** Judges a prepared document by its rule sets (in the order of `prepared.ruleSets`) and then by those of the options. */
 export function judge(prepared: Prepared, ruleSets: readonly CompiledRuleSet[], options: ValidateOptions = {}): Verdict {
   const { arrival, document, day, profile } = prepared;
-  const envelope = arrival.envelope === undefined ? {} : { envelope: arrival.envelope };
+  const { xml } = arrival.layers;
   if (document === undefined) {
-    const layers: Layers = { ...arrival.layers, structure: 'not run', rules: 'not run', advisory: 'not run' };
-    return { valid: false, syntax: 'unknown', profile, ruleSets: [], layers, ...envelope, findings: arrival.findings, day };
+    const layers: Layers = { xml, structure: 'not run', rules: 'not run', advisory: 'not run' };
+    return arrived({ valid: false, syntax: 'unknown', profile, ruleSets: [], layers, findings: [], day }, arrival);
   }
   const { tree, detected, notices } = document;
-  const found = new Findings(tree, options.maxFindings ?? MAX_FINDINGS);
-  for (const notice of notices) found.notice(notice);
+  const findings = new Findings(tree, options.maxFindings ?? MAX_FINDINGS);
+  for (const notice of notices) findings.notice(notice);
 
   const all = [...ruleSets, ...(options.ruleSets ?? [])];
-  const structure = runStructure(tree, detected.syntax, found);
-  const layers: Layers = { ...arrival.layers, structure, rules: runRules(tree, all, found), advisory: 'not run' };
-  const findings = [...arrival.findings, ...found.sorted()];
-  return {
-    valid: layers.rules === 'valid' && !findings.some(({ severity }) => severity === 'error'),
+  const structure = runStructure(tree, detected.syntax, findings);
+  const layers: Layers = { xml, structure, rules: runRules(tree, all, findings), advisory: 'not run' };
+  const sorted = findings.sorted();
+  const verdict: Verdict = {
+    valid: layers.rules === 'valid' && !sorted.some(isError),
     syntax: detected.syntax,
     profile,
     ruleSets: all.map(refOf),
     layers,
-    ...envelope,
-    findings,
+    findings: sorted,
     day,
   };
+  return arrived(verdict, arrival);
+}
+
+// Most documents come alone, with nothing to be told: their verdict is not built twice, which would cost a twentieth of it.
+function arrived(verdict: Verdict, { findings, layers, envelope }: Arrival): Verdict {
+  if (envelope === undefined && findings.length === 0) return verdict;
+  const { valid, layers: judged, findings: found, day, ...rest } = verdict;
+  return {
+    valid: valid && !findings.some(isError),
+    ...rest,
+    layers: { ...layers, ...judged },
+    ...(envelope === undefined ? {} : { envelope }),
+    findings: [...findings, ...found],
+    day,
+  };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 // The rules run whatever it says: they have more to tell of a document whose elements stand in the wrong order.
