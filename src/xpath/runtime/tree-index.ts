@@ -18,8 +18,13 @@ const ATTRIBUTE = 2;
 /** Kinds of nodes are below 8. */
 const KIND_BITS = 3;
 
-/** Arrays that served a larger tree than this are not kept for the next one. */
+/** Arrays for larger trees than this are kept only until memory is needed: they save the next one the time to clear new ones. */
 const KEEP = 1 << 18;
+
+interface Arrays {
+  readonly nm: Uint16Array;
+  readonly next: Int32Array;
+}
 
 /** Numbers the names of a module once, and each tree's nodes by them. */
 export class NameBinding {
@@ -27,8 +32,8 @@ export class NameBinding {
   readonly #attributes = new Map<string, number>();
   readonly #count: number;
   readonly #maps = new WeakMap<NameTable, { ids: Uint16Array; size: number }>();
-  #nm = new Uint16Array(0);
-  #next = new Int32Array(0);
+  #kept: Arrays = { nm: new Uint16Array(0), next: new Int32Array(0) };
+  #large: WeakRef<Arrays> | undefined;
   readonly #first: Int32Array;
   readonly #last: Int32Array;
 
@@ -45,15 +50,7 @@ export class NameBinding {
   index(tree: Tree): TreeIndex {
     const ids = this.#map(tree.names);
     const { length, kind, name } = tree;
-    let nm = this.#nm;
-    let next = this.#next;
-    if (nm.length < length) {
-      nm = new Uint16Array(length);
-      next = new Int32Array(length);
-      const keep = length <= KEEP;
-      this.#nm = keep ? nm : new Uint16Array(0);
-      this.#next = keep ? next : new Int32Array(0);
-    }
+    const { nm, next } = this.#arrays(length);
     const first = this.#first.fill(0);
     const last = this.#last.fill(0);
     nm[0] = 0;
@@ -68,6 +65,16 @@ export class NameBinding {
       next[i] = 0;
     }
     return { nm, first, next };
+  }
+
+  #arrays(length: number): Arrays {
+    if (length <= this.#kept.nm.length) return this.#kept;
+    const large = this.#large?.deref();
+    if (large !== undefined && length <= large.nm.length) return large;
+    const arrays = { nm: new Uint16Array(length), next: new Int32Array(length) };
+    if (length <= KEEP) this.#kept = arrays;
+    else this.#large = new WeakRef(arrays);
+    return arrays;
   }
 
   /** From a name table's ids, with the kind of node, to ours; made longer when the table has grown. */
