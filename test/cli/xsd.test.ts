@@ -112,7 +112,7 @@ ${inner}
 </StandardBusinessDocument>`,
   );
   expect(verdict.syntax).toBe('ubl-invoice');
-  const lines = said(verdict.findings).map(({ line }: { line?: number }) => line);
+  const lines = said(verdict.findings).map((finding) => (finding as { line?: number }).line);
   expect([...new Set(lines)]).toEqual([4]);
 });
 
