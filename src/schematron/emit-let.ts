@@ -1,5 +1,6 @@
 import type { Expr } from '../xpath/ast.js';
 import { type Code, js, name } from '../xpath/code.js';
+import { literalsOf } from '../xpath/emit/compare.js';
 import { emit } from '../xpath/emit/expression.js';
 import { bind, focusOn, type Scope, type Variable, variableKey } from '../xpath/emit/unit.js';
 import { FN } from '../xpath/namespaces.js';
@@ -11,7 +12,7 @@ import type { Let } from './schema.js';
 export function bindGlobals(lets: readonly Let[], scope: Scope): Scope {
   const root = typed('node', '1', js`0`);
   return lets.reduce((outer, item) => {
-    const literals = literalStrings(item.value);
+    const literals = literalsOf(item.value);
     const inner: Scope = { ...focusOn(outer, root), current: root };
     const value = atPlace(item.place, () => emit(item.value, inner));
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
@@ -22,7 +23,7 @@ export function bindGlobals(lets: readonly Let[], scope: Scope): Scope {
 /** Variables of a rule: computed once for each context node, when first used; one that is used once stands where it is used. */
 export function bindLocals(lets: readonly Let[], scope: Scope, context: Code, uses: ReadonlyMap<string, number>): Scope {
   return lets.reduce((outer, item) => {
-    const literals = literalStrings(item.value);
+    const literals = literalsOf(item.value);
     const value = atPlace(item.place, () => emit(item.value, outer));
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
     const once = (uses.get(variableKey(item.name)) ?? 0) <= 1;
@@ -78,11 +79,4 @@ function remembered(value: Variable, context: readonly Code[], scope: Scope): Va
     false,
   );
   return { kind: value.kind, card: value.card, code: call };
-}
-
-function literalStrings(expr: Expr): readonly string[] | undefined {
-  if (expr.kind === 'string') return [expr.value];
-  if (expr.kind !== 'sequence' || expr.items.length === 0) return undefined;
-  const strings = expr.items.map((item) => (item.kind === 'string' ? item.value : undefined));
-  return strings.every((value) => value !== undefined) ? (strings as string[]) : undefined;
 }

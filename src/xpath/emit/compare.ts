@@ -22,15 +22,15 @@ const isStringLike = (value: Typed): boolean => value.kind === 'string' || value
 
 /** The strings of a list of literals, or of a variable that stands for one. */
 function literalStrings(expr: Expr, scope: Scope): readonly string[] | undefined {
+  return expr.kind === 'variable' ? scope.variables.get(variableKey(expr.name))?.literals : literalsOf(expr);
+}
+
+/** The strings of a string literal, or of a sequence of nothing but such. */
+export function literalsOf(expr: Expr): readonly string[] | undefined {
   if (expr.kind === 'string') return [expr.value];
-  if (expr.kind === 'variable') return scope.variables.get(variableKey(expr.name))?.literals;
   if (expr.kind !== 'sequence' || expr.items.length === 0) return undefined;
-  const strings: string[] = [];
-  for (const item of expr.items) {
-    if (item.kind !== 'string') return undefined;
-    strings.push(item.value);
-  }
-  return strings;
+  const strings = expr.items.map((item) => (item.kind === 'string' ? item.value : undefined));
+  return strings.every((value) => value !== undefined) ? strings : undefined;
 }
 
 const isStreaming = (expr: Expr): boolean =>

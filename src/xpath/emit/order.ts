@@ -80,7 +80,7 @@ export function orderOf(expr: Expr, unit: Unit, from: Order = SINGLE): Order {
 }
 
 /** Whether the expression's nodes come in document order, each once: a path, but not a sequence of paths. */
-export function isPathLike(expr: Expr): boolean {
+function isPathLike(expr: Expr): boolean {
   if (expr.kind === 'filter') return isPathLike(expr.base);
   return expr.kind === 'step' || expr.kind === 'path' || expr.kind === 'union';
 }
