@@ -2,11 +2,13 @@
  * Bundles the command line (dist/cli) into dist/bin/: one file to start, and a chunk for whatever a command loads when it needs it.
  * Opening one file instead of sixty is most of a cold start. Compiled rule sets stay the modules that they are; of packages only yargs
  * is taken in, with those that it needs. Their licences are gathered in dist/bin/THIRD-PARTY.txt.
+ *
+ * The worker that reads PDF (dist/hybrid/worker.js) becomes one file there as well, with pdf-lib inside.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist', 'bin');
@@ -21,28 +23,58 @@ interface Manifest {
 
 const { dependencies = {}, peerDependencies = {} } = manifestIn(root);
 rmSync(target, { recursive: true, force: true });
-const { metafile } = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['dist/cli/main.js'],
-  outdir: target,
   bundle: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  splitting: true,
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  external: ['#compiled/*', ...Object.keys(dependencies), ...Object.keys(peerDependencies)],
   metafile: true,
   logLevel: 'warning',
+} as const;
+const commands = await build({
+  ...shared,
+  entryPoints: ['dist/cli/main.js'],
+  outdir: target,
+  splitting: true,
+  external: ['#compiled/*', ...Object.keys(dependencies), ...Object.keys(peerDependencies)],
 });
-writeFileSync(join(target, 'THIRD-PARTY.txt'), licences(packagesIn(metafile)));
+const worker = await build({
+  ...shared,
+  entryPoints: ['dist/hybrid/worker.js'],
+  outfile: join(target, 'pdf-worker.js'),
+  mainFields: ['module', 'main'],
+  plugins: [readingOnly()],
+});
+const packages = new Set([commands, worker].flatMap(({ metafile }) => packagesIn(metafile)));
+writeFileSync(join(target, 'THIRD-PARTY.txt'), licences([...packages].sort()));
+
+/** Of pdf-lib what reads: its modules do nothing when they are loaded, which its package.json does not say, and its fonts are for writing. */
+function readingOnly(): Plugin {
+  return {
+    name: 'reading-only',
+    setup(bundling) {
+      bundling.onResolve({ filter: /^@pdf-lib\/standard-fonts$/ }, ({ path }) => ({ path, namespace: 'left-out', sideEffects: false }));
+      bundling.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+        contents: 'export const Font = {}, FontNames = {}, Encodings = {};',
+      }));
+      bundling.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...from }) => {
+        if (pluginData === 'resolved' || !(path === 'pdf-lib' || /[\\/]pdf-lib[\\/]/.test(from.importer))) return undefined;
+        const { importer, resolveDir, kind } = from;
+        const found = await bundling.resolve(path, { importer, resolveDir, kind, pluginData: 'resolved' });
+        return { path: found.path, sideEffects: false };
+      });
+    },
+  };
+}
 
 /** Folders of the packages that are in the bundle, by name. */
 function packagesIn({ inputs }: Metafile): string[] {
   const folders = Object.keys(inputs).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
-  return [...new Set(folders)].sort();
+  return [...new Set(folders)];
 }
 
 function licences(folders: readonly string[]): string {

@@ -2,7 +2,6 @@ import registry from '#compiled/registry.js';
 import { civilDayIn } from '../base/time-zone.js';
 import { ToolError } from '../base/tool-error.js';
 import type { Verdict } from '../base/verdict.js';
-import { open } from '../open/open.js';
 import type { DocumentResult } from '../report/result.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import { checkOptions } from '../validate/plan.js';
@@ -12,6 +11,7 @@ import { defineCommand } from './command.js';
 import { type ExitRules, exitCode } from './exit-code.js';
 import { type Input, inputs } from './inputs.js';
 import type { Io } from './io.js';
+import { openInput } from './open-input.js';
 import { reportWriter } from './report-writer.js';
 import { VALIDATE_OPTIONS, type ValidateArguments } from './validate-options.js';
 import { nextVerdict, verdictOf } from './verdict.js';
@@ -19,7 +19,8 @@ import { toolVersion } from './version.js';
 
 export const validate = defineCommand({
   usage: 'validate [options] <file...>',
-  about: "Judges invoices and credit notes. A folder stands for every *.xml file in it and below; '-' for standard input.",
+  about:
+    "Judges invoices and credit notes: XML, alone or in an envelope, or inside a PDF (Factur-X, ZUGFeRD). A folder stands for every *.xml file in it and below; '-' for standard input.",
   epilogue: 'Exit code: 0 every document passed; 1 one failed; 2 one could not be read or judged, or the command line is wrong.',
   options: VALIDATE_OPTIONS,
   names: { least: 1, missing: "There is nothing to validate: name files or folders, or '-' for standard input." },
@@ -76,7 +77,7 @@ async function userRuleSets(files: readonly string[], phase: string | undefined)
 
 async function resultOf(input: Input, { options, alsoNext, secondOpinion }: Judging): Promise<DocumentResult> {
   try {
-    const arrival = open(await input.read(DEFAULT_LIMITS.bytes), options);
+    const arrival = await openInput(await input.read(DEFAULT_LIMITS.bytes), options);
     const first = await verdictOf(arrival, options);
     const verdict = secondOpinion === undefined ? first : await secondOpinion(arrival, first);
     if (!alsoNext || first.profile === '') return { input: input.name, verdict };

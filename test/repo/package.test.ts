@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pdfWith } from '../hybrid/pdf.js';
 import { codeBlocks } from './examples.js';
 import { ROOT, read, run } from './files.js';
 import ratchet from './size-ratchet.json' with { type: 'json' };
@@ -90,6 +91,16 @@ test('the exports are those of src/index.ts', () => {
     'validate',
     'writeInvoice',
   ]);
+});
+
+test('an invoice inside a PDF is read, by the command and by the library', async () => {
+  writeFileSync(join(home, 'invoice.pdf'), await pdfWith([{ name: 'invoice.xml', bytes: readFileSync(join(home, 'invoice.xml')) }]));
+  expect(peppolkit('validate', 'invoice.pdf')).toMatchObject({ code: 1, out: expect.stringContaining('BR-CO-10') });
+  const script = `import { invoiceInPdf } from 'peppolkit/hybrid';
+    import { readFileSync } from 'node:fs';
+    const { xml } = await invoiceInPdf(readFileSync('invoice.pdf'));
+    console.log(Buffer.from(xml).equals(readFileSync('invoice.xml')));`;
+  expect(run(process.execPath, ['--input-type=module', '-e', script], { cwd: home })).toBe('true\n');
 });
 
 describe.each([

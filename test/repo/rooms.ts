@@ -26,6 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   bindings: { imports: ['model', 'codes', 'xml', 'base'] },
   envelope: { imports: ['xml', 'codes', 'base'] },
   open: { imports: ['envelope', 'xml', 'base'] },
+  hybrid: { imports: ['open', 'envelope', 'base'], node: true, packages: ['pdf-lib'] },
   render: { imports: ['model', 'codes', 'base'], packages: ['pdfkit'] },
   directory: { imports: ['model', 'codes', 'base'] },
   routing: { imports: ['model', 'directory', 'envelope', 'codes', 'base'] },
