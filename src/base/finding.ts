@@ -20,8 +20,18 @@ export interface Finding {
   readonly terms: readonly string[];
   /** The values found, by a short name (`found`, `expected`, `difference`). */
   readonly values: Readonly<Record<string, string>>;
+  /** Where a code was looked up: the list, and the columns that say which codes count (`iso-4217/en16931-ubl`). */
+  readonly codeList?: string;
   /** What is wrong, in one sentence or two. */
   readonly message: string;
   /** How to mend it. */
+  readonly remedy?: string;
+  /** What a Schematron of your own says in other languages (diagnostics with `xml:lang`), by language in small letters: `fr`. */
+  readonly translations?: Readonly<Record<string, Translation>>;
+}
+
+/** What a finding says in another language. */
+export interface Translation {
+  readonly message?: string;
   readonly remedy?: string;
 }

@@ -5,10 +5,11 @@ import type { StructureFinding } from '../structure/finding.js';
 import { nodePath } from '../xml/path.js';
 import type { Tree } from '../xml/tree.js';
 import { findingsCut, type Notice } from './notices.js';
+import { withDifference } from './with-difference.js';
 
 /** A finding before its place is worked out. */
 type Draft = Pick<Finding, 'rule' | 'severity' | 'ruleSet' | 'terms' | 'values' | 'message'> &
-  Partial<Pick<Finding, 'errorCode' | 'remedy'>> & {
+  Partial<Pick<Finding, 'errorCode' | 'codeList' | 'remedy' | 'translations'>> & {
     readonly node: number;
     /** Of one node: the rank of the rule set, then of the check. */
     readonly layer: number;
@@ -48,12 +49,15 @@ export class Findings {
       get errors() {
         return errors;
       },
-      failed: (check, node, message) => {
+      failed: (check, node, say) => {
         const severity = severities[check];
         if (severity === 'error') errors += 1;
         if (!this.#room(severity)) return;
-        const { id, terms } = ruleSet.checks[check];
-        this.#drafts.push({ rule: id, severity, ruleSet: ruleSet.id, terms, values: {}, message: message(), node, layer, check });
+        const { id, terms, codeList } = ruleSet.checks[check];
+        const list = codeList === undefined ? undefined : { codeList };
+        const said = say();
+        const values = withDifference(said.values);
+        this.#drafts.push({ rule: id, severity, ruleSet: ruleSet.id, terms, ...said, values, ...list, node, layer, check });
       },
       error: (check, node, code, detail) => {
         errors += 1;

@@ -2,6 +2,7 @@ import { fixedClock } from '../../src/base/clock.js';
 import type { CompiledRuleSet, Report } from '../../src/rulesets/compiled.js';
 import type { Edition, Registry, RuleSetManifest } from '../../src/rulesets/registry.js';
 import type { Tree } from '../../src/xml/tree.js';
+import type { Said } from '../../src/xpath/runtime/said.js';
 
 export const clock = fixedClock('2026-11-22T12:00:00Z');
 
@@ -78,3 +79,8 @@ ${notes}<cac:AccountingSupplierParty/>
 </Invoice>`;
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What a check says that names no values. */
+export function says(message: string): () => Said {
+  return () => ({ message, values: {} });
+}
