@@ -28,7 +28,7 @@ export function nearestCodes({ codeList, values: { found } }: Finding, codeLists
   // One that differs in case or white space alone is what is meant.
   const told = near[0]?.distance === 0 ? near.slice(0, 1) : near;
   if (told.length === 0) return undefined;
-  return told.map(({ code: { code, name } }) => (name === '' ? code : `${code} (${name})`)).join(', ');
+  return told.map(({ code: { code, name } }) => (name === '' || name === code ? code : `${code} (${name})`)).join(', ');
 }
 
 const read = new WeakMap<CodeLists, Map<string, readonly Code[]>>();
