@@ -24,6 +24,8 @@ interface Manifest {
   /** null while no end is known. */
   readonly validTo: string | null;
   readonly schema: string;
+  /** `advisory`: its findings never count for the verdict, and no profile names it. */
+  readonly layer?: 'advisory';
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -62,7 +64,7 @@ function compile(file: string): object {
     templates.push({ ruleSet: manifest.id, documents: manifest.documents, id, flag, message: messageTemplate(message), place });
   }
   const hash = createHash('sha256').update(code).digest('hex');
-  const { id, title, version, publisher, source, documents, validFrom, validTo } = manifest;
+  const { id, title, version, publisher, source, documents, validFrom, validTo, layer } = manifest;
   const meta = { id, title, version, publisher, source, hash };
   const text = [
     `// Compiled from ${relative(root, file)}; do not edit.`,
@@ -77,7 +79,18 @@ function compile(file: string): object {
   ];
   writeFileSync(join(target, `${id}.js`), text.join('\n'));
   console.log(`${id}: ${checks.length} checks, ${Math.round(code.length / 1024)} KiB`);
-  return { id, title, version, publisher, source, validFrom, ...(validTo === null ? {} : { validTo }), documents, hash };
+  return {
+    id,
+    title,
+    version,
+    publisher,
+    source,
+    validFrom,
+    ...(validTo === null ? {} : { validTo }),
+    documents,
+    ...(layer === undefined ? {} : { layer }),
+    hash,
+  };
 }
 
 function schemaFile(path: string): SchemaFile {

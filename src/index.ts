@@ -46,7 +46,8 @@ export type { XmlLimits } from './xml/limits.js';
  */
 export function validate(bytes: Uint8Array, options: ValidateOptions = {}): Verdict {
   const prepared = prepare(open(bytes, options), registry, options);
-  return judge(prepared, prepared.ruleSets.map(builtinRuleSet), options);
+  const advisory = prepared.advisory === undefined ? undefined : builtinRuleSet(prepared.advisory);
+  return judge(prepared, prepared.ruleSets.map(builtinRuleSet), options, advisory);
 }
 
 /**

@@ -3,10 +3,10 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** One thing that is wrong with a document, with its place. */
 export interface Finding {
-  /** The official rule id (`BR-CO-10`), or one of ours: `XML-…`, `SBDH-…`, `STRUCTURE-…`, `PK-…`. */
+  /** The official rule id (`BR-CO-10`), or one of ours: `XML-…`, `SBDH-…`, `STRUCTURE-…`, `PK-…`, and `ADV-…` for advice. */
   readonly rule: string;
   readonly severity: Severity;
-  /** The id of the rule set that speaks, or of the layer (`xml`, `sbdh`, `structure`). */
+  /** The id of the rule set that speaks, or of the layer (`xml`, `sbdh`, `structure`, `advisory`). */
   readonly ruleSet: string;
   /** Set where an assert could not be evaluated: the W3C error code (`FORG0001`). */
   readonly errorCode?: string;

@@ -50,6 +50,8 @@ export interface Verdict {
   readonly profile: string;
   readonly ruleSets: readonly RuleSetRef[];
   readonly layers: Layers;
+  /** The rule set of the advisory layer; absent where it did not run. Its findings never count for `valid`. */
+  readonly advisory?: RuleSetRef;
   /** What the document travelled in; absent where it came alone. */
   readonly envelope?: EnvelopeSummary;
   /** In document order; of one place, in the order of the rule sets. */

@@ -1,3 +1,4 @@
+import type { Advice } from '../advisory/advice.js';
 import type { Finding, Severity } from '../base/finding.js';
 import type { CompiledRuleSet, Report } from '../rulesets/compiled.js';
 import { severityOf } from '../rulesets/severity.js';
@@ -16,6 +17,9 @@ type Draft = Pick<Finding, 'rule' | 'severity' | 'ruleSet' | 'terms' | 'values' 
     readonly check: number;
   };
 
+/** The rank of the advisory layer, behind all rule sets. */
+const LAST = 1_000_000;
+
 const known = new WeakMap<CompiledRuleSet, readonly Severity[]>();
 
 /** What each check's flag means, worked out once for a rule set. */
@@ -26,6 +30,18 @@ function severitiesOf(ruleSet: CompiledRuleSet): readonly Severity[] {
     known.set(ruleSet, severities);
   }
   return severities;
+}
+
+function unevaluated({ checks }: CompiledRuleSet, check: number, code: string, detail: string) {
+  const { id, terms } = checks[check];
+  return {
+    rule: id,
+    errorCode: code,
+    terms,
+    values: { detail },
+    message: `${id} could not be evaluated here (${code}): ${detail}`,
+    remedy: 'Correct the value that the rule reads; until then nobody can say whether the rule holds.',
+  };
 }
 
 /** Gathers what the layers find in one document, up to a bound, and puts it in document order. */
@@ -62,22 +78,49 @@ export class Findings {
       error: (check, node, code, detail) => {
         errors += 1;
         if (!this.#room('error')) return;
+        this.#drafts.push({ ...unevaluated(ruleSet, check, code, detail), severity: 'error', ruleSet: ruleSet.id, node, layer, check });
+      },
+    };
+  }
+
+  /**
+   * Takes what a rule set of the advisory layer reports, after all others. Nothing is an error there, neither by its flag nor because a
+   * check cannot be evaluated.
+   */
+  advisoryReport(ruleSet: CompiledRuleSet): Report & { readonly count: number } {
+    const severities = severitiesOf(ruleSet);
+    let count = 0;
+    return {
+      get count() {
+        return count;
+      },
+      failed: (check, node, message) => {
+        count += 1;
+        const severity = severities[check] === 'info' ? 'info' : 'warning';
+        if (!this.#room(severity)) return;
         const { id, terms } = ruleSet.checks[check];
+        this.#drafts.push({ rule: id, severity, ruleSet: 'advisory', terms, values: {}, message: message(), node, layer: LAST, check });
+      },
+      error: (check, node, code, detail) => {
+        count += 1;
+        if (!this.#room('info')) return;
         this.#drafts.push({
-          rule: id,
-          severity: 'error',
-          ruleSet: ruleSet.id,
-          errorCode: code,
-          terms,
-          values: { detail },
-          message: `${id} could not be evaluated here (${code}): ${detail}`,
-          remedy: 'Correct the value that the rule reads; until then nobody can say whether the rule holds.',
+          ...unevaluated(ruleSet, check, code, detail),
+          severity: 'info',
+          ruleSet: 'advisory',
           node,
-          layer,
+          layer: LAST,
           check,
         });
       },
     };
+  }
+
+  /** What the code of the advisory layer says; of one node, it comes last. */
+  advice(advice: readonly Advice[]): void {
+    for (const [check, each] of advice.entries()) {
+      if (this.#room(each.severity)) this.#drafts.push({ ...each, ruleSet: 'advisory', layer: LAST + 1, check });
+    }
   }
 
   /** What this library says itself; of one node, it comes first. */

@@ -49,6 +49,7 @@ export const registry: Registry = {
     ...['core', 'billing', 'billing-old'].map((id) => manifest(id, ['ubl-invoice', 'ubl-creditnote'])),
     manifest('core-cii', ['cii']),
   ],
+  advisory: [manifest('advice', ['ubl-invoice', 'ubl-creditnote'])],
   editions: [
     edition('en16931', 'urn:cen.eu:en16931:2017', '2026-01-01', { ruleSets: { ubl: ['core'] }, processIds: [] }),
     edition('billing', 'urn:billing', '2026-02-01', { validTo: '2026-08-16', ruleSets: { ubl: ['core', 'billing-old'] } }),
