@@ -18,7 +18,7 @@ type Draft = Pick<Finding, 'rule' | 'severity' | 'ruleSet' | 'terms' | 'values' 
   };
 
 /** The rank of the advisory layer, behind all rule sets. */
-const LAST = 1_000_000;
+const ADVISORY = 1_000_000;
 
 const known = new WeakMap<CompiledRuleSet, readonly Severity[]>();
 
@@ -32,17 +32,19 @@ function severitiesOf(ruleSet: CompiledRuleSet): readonly Severity[] {
   return severities;
 }
 
-function unevaluated({ checks }: CompiledRuleSet, check: number, code: string, detail: string) {
-  const { id, terms } = checks[check];
-  return {
-    rule: id,
-    errorCode: code,
-    terms,
-    values: { detail },
-    message: `${id} could not be evaluated here (${code}): ${detail}`,
-    remedy: 'Correct the value that the rule reads; until then nobody can say whether the rule holds.',
-  };
+/** How a rule set's reports count. */
+interface Ranking {
+  /** By check. */
+  readonly severities: readonly Severity[];
+  /** Of a check that cannot be evaluated. */
+  readonly unevaluated: Severity;
+  /** What `Finding.ruleSet` says. */
+  readonly speaker: string;
+  readonly layer: number;
 }
+
+/** Counts what was reported, whether there was room for it or not. */
+type Counting = Report & { readonly errors: number; readonly count: number };
 
 /** Gathers what the layers find in one document, up to a bound, and puts it in document order. */
 export class Findings {
@@ -58,58 +60,56 @@ export class Findings {
   }
 
   /** Takes what a rule set reports; `layer` ranks the rule sets. `errors` of the result counts findings of severity error. */
-  report(ruleSet: CompiledRuleSet, layer: number): Report & { readonly errors: number } {
-    const severities = severitiesOf(ruleSet);
-    let errors = 0;
-    return {
-      get errors() {
-        return errors;
-      },
-      failed: (check, node, say) => {
-        const severity = severities[check];
-        if (severity === 'error') errors += 1;
-        if (!this.#room(severity)) return;
-        const { id, terms, codeList } = ruleSet.checks[check];
-        const list = codeList === undefined ? undefined : { codeList };
-        const said = say();
-        const values = withDifference(said.values);
-        this.#drafts.push({ rule: id, severity, ruleSet: ruleSet.id, terms, ...said, values, ...list, node, layer, check });
-      },
-      error: (check, node, code, detail) => {
-        errors += 1;
-        if (!this.#room('error')) return;
-        this.#drafts.push({ ...unevaluated(ruleSet, check, code, detail), severity: 'error', ruleSet: ruleSet.id, node, layer, check });
-      },
-    };
+  report(ruleSet: CompiledRuleSet, layer: number): Counting {
+    return this.#counting(ruleSet, { severities: severitiesOf(ruleSet), unevaluated: 'error', speaker: ruleSet.id, layer });
   }
 
   /**
    * Takes what a rule set of the advisory layer reports, after all others. Nothing is an error there, neither by its flag nor because a
    * check cannot be evaluated.
    */
-  advisoryReport(ruleSet: CompiledRuleSet): Report & { readonly count: number } {
-    const severities = severitiesOf(ruleSet);
-    let count = 0;
+  advisoryReport(ruleSet: CompiledRuleSet): Counting {
+    const severities = severitiesOf(ruleSet).map((severity) => (severity === 'error' ? 'warning' : severity));
+    return this.#counting(ruleSet, { severities, unevaluated: 'info', speaker: 'advisory', layer: ADVISORY });
+  }
+
+  #counting(ruleSet: CompiledRuleSet, { severities, unevaluated, speaker, layer }: Ranking): Counting {
+    let [errors, count] = [0, 0];
+    const counted = (severity: Severity): boolean => {
+      count += 1;
+      if (severity === 'error') errors += 1;
+      return this.#room(severity);
+    };
     return {
+      get errors() {
+        return errors;
+      },
       get count() {
         return count;
       },
-      failed: (check, node, message) => {
-        count += 1;
-        const severity = severities[check] === 'info' ? 'info' : 'warning';
-        if (!this.#room(severity)) return;
-        const { id, terms } = ruleSet.checks[check];
-        this.#drafts.push({ rule: id, severity, ruleSet: 'advisory', terms, values: {}, message: message(), node, layer: LAST, check });
+      failed: (check, node, say) => {
+        const severity = severities[check];
+        if (!counted(severity)) return;
+        const { id, terms, codeList } = ruleSet.checks[check];
+        const list = codeList === undefined ? undefined : { codeList };
+        const said = say();
+        const values = withDifference(said.values);
+        this.#drafts.push({ rule: id, severity, ruleSet: speaker, terms, ...said, values, ...list, node, layer, check });
       },
       error: (check, node, code, detail) => {
-        count += 1;
-        if (!this.#room('info')) return;
+        if (!counted(unevaluated)) return;
+        const { id, terms } = ruleSet.checks[check];
         this.#drafts.push({
-          ...unevaluated(ruleSet, check, code, detail),
-          severity: 'info',
-          ruleSet: 'advisory',
+          rule: id,
+          severity: unevaluated,
+          ruleSet: speaker,
+          errorCode: code,
+          terms,
+          values: { detail },
+          message: `${id} could not be evaluated here (${code}): ${detail}`,
+          remedy: 'Correct the value that the rule reads; until then nobody can say whether the rule holds.',
           node,
-          layer: LAST,
+          layer,
           check,
         });
       },
@@ -119,7 +119,7 @@ export class Findings {
   /** What the code of the advisory layer says; of one node, it comes last. */
   advice(advice: readonly Advice[]): void {
     for (const [check, each] of advice.entries()) {
-      if (this.#room(each.severity)) this.#drafts.push({ ...each, ruleSet: 'advisory', layer: LAST + 1, check });
+      if (this.#room(each.severity)) this.#drafts.push({ ...each, ruleSet: 'advisory', layer: ADVISORY + 1, check });
     }
   }
 
