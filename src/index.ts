@@ -12,7 +12,7 @@ export { type Clock, fixedClock, systemClock } from './base/clock.js';
 export { Decimal } from './base/decimal.js';
 export type { Finding, Severity, Translation } from './base/finding.js';
 export { ToolError } from './base/tool-error.js';
-export type { EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from './base/verdict.js';
+export type { AdvisoryState, EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from './base/verdict.js';
 export { type Correspondence, correspondence } from './bindings/correspondence.js';
 export type { InvoiceSyntax } from './bindings/document.js';
 export type { ReadInvoice } from './bindings/read.js';

@@ -2,7 +2,7 @@ import { advise } from '../advisory/advise.js';
 import { type Clock, systemClock } from '../base/clock.js';
 import type { Finding } from '../base/finding.js';
 import { civilDayIn, DEFAULT_TIME_ZONE } from '../base/time-zone.js';
-import type { EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from '../base/verdict.js';
+import type { AdvisoryState, EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from '../base/verdict.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import type { Registry } from '../rulesets/registry.js';
 import { checkStructure } from '../structure/check.js';
@@ -156,14 +156,13 @@ function runRules(tree: Tree, ruleSets: readonly CompiledRuleSet[], findings: Fi
   return errors > 0 ? 'invalid' : 'valid';
 }
 
-// `invalid` says that there is advice; the document is as valid as it was.
-function runAdvisory({ document, day }: Prepared, ruleSet: CompiledRuleSet | undefined, findings: Findings): LayerState {
+function runAdvisory({ document, day }: Prepared, ruleSet: CompiledRuleSet | undefined, findings: Findings): AdvisoryState {
   if (ruleSet === undefined || document === undefined || document.detected.syntax === 'unknown') return 'not run';
   const report = findings.advisoryReport(ruleSet);
   ruleSet.run(document.tree, report);
   const advice = advise(document.tree, document.detected.syntax, day);
   findings.advice(advice);
-  return report.count + advice.length > 0 ? 'invalid' : 'valid';
+  return report.count + advice.length > 0 ? 'advice' : 'clear';
 }
 
 function refOf({ id, title, version, hash }: CompiledRuleSet): RuleSetRef {
