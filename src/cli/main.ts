@@ -28,6 +28,34 @@ const COMMANDS: readonly CommandEntry[] = [
     summary: 'list what is built in: rule sets and editions, from when to when',
     load: async () => (await import('./rulesets.js')).rulesets,
   },
+  {
+    name: 'directory',
+    summary: 'look after the recipients and the rules that route to them',
+    commands: [
+      {
+        name: 'check',
+        summary: 'find mistakes in recipients and rules, with file and line',
+        load: async () => (await import('./directory-check.js')).directoryCheck,
+      },
+      { name: 'list', summary: 'list or search recipients', load: async () => (await import('./directory-list.js')).directoryList },
+      { name: 'show', summary: 'show one recipient', load: async () => (await import('./directory-show.js')).directoryShow },
+      { name: 'at', summary: 'list who exists on a day', load: async () => (await import('./directory-at.js')).directoryAt },
+      { name: 'import', summary: 'take recipients from CSV', load: async () => (await import('./directory-import.js')).directoryImport },
+      { name: 'export', summary: 'write recipients as CSV', load: async () => (await import('./directory-export.js')).directoryExport },
+      { name: 'diff', summary: 'compare two directories', load: async () => (await import('./directory-diff.js')).directoryDiff },
+      {
+        name: 'apply',
+        summary: 'apply a change of government, or preview which routes it changes',
+        load: async () => (await import('./directory-apply.js')).directoryApply,
+      },
+      { name: 'test', summary: "run the rules' own cases", load: async () => (await import('./directory-test.js')).directoryTest },
+    ],
+  },
+  {
+    name: 'route',
+    summary: 'say who a document is for, and why',
+    load: async () => (await import('./route.js')).route,
+  },
 ];
 
 /** Runs one command line. Returns the exit code; every failure is told in words on standard error. */

@@ -82,8 +82,6 @@ test('the exports are those of src/index.ts', () => {
     'fixedClock',
     'invoiceJsonSchema',
     'invoiceToJson',
-    'localize',
-    'localizeFinding',
     'parseInvoiceJson',
     'parsePartialInvoiceJson',
     'readInvoice',

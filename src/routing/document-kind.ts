@@ -1,0 +1,27 @@
+/** Types of UNTDID 1001 (BT-3) by which the buyer issues what the seller receives. */
+const SELF_BILLED: ReadonlySet<string> = new Set(['261', '389', '471', '473', '500', '501', '502', '527']);
+
+/** Types of UNTDID 1001 that EN 16931 counts as credit notes. */
+const CREDIT_NOTES: ReadonlySet<string> = new Set([
+  '81',
+  '83',
+  '261',
+  '262',
+  '296',
+  '308',
+  '381',
+  '396',
+  '420',
+  '458',
+  '502',
+  '503',
+  '532',
+]);
+
+export function isSelfBilledType(typeCode: string): boolean {
+  return SELF_BILLED.has(typeCode);
+}
+
+export function isCreditNoteType(typeCode: string): boolean {
+  return CREDIT_NOTES.has(typeCode);
+}
