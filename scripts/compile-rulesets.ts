@@ -1,6 +1,6 @@
 /**
  * Compiles every rule set that has a manifest (schematron/**\/*.ruleset.json) into a module under dist/compiled/,
- * and lists them in dist/compiled/registry.json. A folder name as argument compiles only the rule sets below it.
+ * and lists them in dist/compiled/registry.json, their messages in dist/compiled/templates.json. A folder name as argument compiles only the rule sets below it.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { ToolError } from '../src/base/tool-error.js';
 import { emitSchema } from '../src/schematron/emit.js';
 import type { SchemaFile } from '../src/schematron/loader.js';
+import { messageTemplate } from '../src/schematron/message-template.js';
 import { readSchema } from '../src/schematron/read.js';
+import type { CheckTemplate } from './check-template.js';
 
 interface Manifest {
   readonly id: string;
@@ -22,6 +24,8 @@ interface Manifest {
   /** null while no end is known. */
   readonly validTo: string | null;
   readonly schema: string;
+  /** `advisory`: its findings never count for the verdict, and no profile names it. */
+  readonly layer?: 'advisory';
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +36,7 @@ mkdirSync(target, { recursive: true });
 const manifests = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ruleset.json'))
   .sort();
+const templates: CheckTemplate[] = [];
 let failures = 0;
 const compiled = manifests.flatMap((file) => {
   try {
@@ -43,6 +48,7 @@ const compiled = manifests.flatMap((file) => {
     return [];
   }
 });
+writeFileSync(join(target, 'templates.json'), `[\n${templates.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`);
 writeFileSync(join(target, 'registry.json'), `${JSON.stringify(compiled, null, 2)}\n`);
 process.exitCode = failures === 0 ? 0 : 1;
 
@@ -54,8 +60,11 @@ function compile(file: string): object {
   const [document] = schema.documents;
   if (document !== undefined) throw new ToolError('RULESET_DOCUMENT', `A rule set that ships reads no other document: ${document.href}.`);
   const { code, checks } = emitSchema(schema);
+  for (const { id, flag, message, place } of schema.patterns.flatMap(({ rules }) => rules.flatMap((rule) => rule.checks))) {
+    templates.push({ ruleSet: manifest.id, documents: manifest.documents, id, flag, message: messageTemplate(message), place });
+  }
   const hash = createHash('sha256').update(code).digest('hex');
-  const { id, title, version, publisher, source, documents, validFrom, validTo } = manifest;
+  const { id, title, version, publisher, source, documents, validFrom, validTo, layer } = manifest;
   const meta = { id, title, version, publisher, source, hash };
   const text = [
     `// Compiled from ${relative(root, file)}; do not edit.`,
@@ -70,7 +79,18 @@ function compile(file: string): object {
   ];
   writeFileSync(join(target, `${id}.js`), text.join('\n'));
   console.log(`${id}: ${checks.length} checks, ${Math.round(code.length / 1024)} KiB`);
-  return { id, title, version, publisher, source, validFrom, ...(validTo === null ? {} : { validTo }), documents, hash };
+  return {
+    id,
+    title,
+    version,
+    publisher,
+    source,
+    validFrom,
+    ...(validTo === null ? {} : { validTo }),
+    documents,
+    ...(layer === undefined ? {} : { layer }),
+    hash,
+  };
 }
 
 function schemaFile(path: string): SchemaFile {

@@ -10,9 +10,9 @@ import { judge, prepare, type ValidateOptions } from './validate/validate.js';
 export type { CivilDate } from './base/civil-date.js';
 export { type Clock, fixedClock, systemClock } from './base/clock.js';
 export { Decimal } from './base/decimal.js';
-export type { Finding, Severity } from './base/finding.js';
+export type { Finding, Severity, Translation } from './base/finding.js';
 export { ToolError } from './base/tool-error.js';
-export type { EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from './base/verdict.js';
+export type { AdvisoryState, EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from './base/verdict.js';
 export { type Correspondence, correspondence } from './bindings/correspondence.js';
 export type { InvoiceSyntax } from './bindings/document.js';
 export type { ReadInvoice } from './bindings/read.js';
@@ -20,6 +20,8 @@ export { ublSyntaxOf } from './bindings/ubl/document-type.js';
 export type { Unread } from './bindings/unread.js';
 export { type WrittenInvoice, writeInvoice } from './bindings/write.js';
 export type { Loss, Supplied } from './bindings/writer.js';
+export { localize, localizeFinding } from './messages/localize.js';
+export type { CodeLists, Language, Messages } from './messages/messages.js';
 export type { Invoice, PartialInvoice } from './model/invoice.js';
 export { type InvoiceJson, invoiceToJson, type PartialInvoiceJson } from './model/json.js';
 export { invoiceJsonSchema } from './model/json-schema.js';
@@ -44,7 +46,8 @@ export type { XmlLimits } from './xml/limits.js';
  */
 export function validate(bytes: Uint8Array, options: ValidateOptions = {}): Verdict {
   const prepared = prepare(open(bytes, options), registry, options);
-  return judge(prepared, prepared.ruleSets.map(builtinRuleSet), options);
+  const advisory = prepared.advisory === undefined ? undefined : builtinRuleSet(prepared.advisory);
+  return judge(prepared, prepared.ruleSets.map(builtinRuleSet), options, advisory);
 }
 
 /**

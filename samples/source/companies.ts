@@ -49,9 +49,9 @@ export const COMMUNE: Party = {
 
 export const FRENCH: Party = {
   name: 'Exemple Industries SAS',
-  endpoint: { id: '000000001', scheme: '0002' },
-  legalId: { id: '000000001', scheme: '0002' },
-  vatId: 'FR15000000001',
+  endpoint: { id: '000000018', scheme: '0002' },
+  legalId: { id: '000000018', scheme: '0002' },
+  vatId: 'FR66000000018',
   address: { lines: ['5 rue du Spécimen'], city: 'Metz', postCode: '57000', country: 'FR' },
 };
 
@@ -72,9 +72,9 @@ export const SWISS: Party = {
 
 export const CANARIAN: Party = {
   name: 'Ejemplo Islas S.L.',
-  endpoint: { id: 'ESB00000008', scheme: '9920' },
-  legalId: { id: 'B00000008' },
-  vatId: 'ESB00000008',
+  endpoint: { id: 'ESB00000018', scheme: '9920' },
+  legalId: { id: 'B00000018' },
+  vatId: 'ESB00000018',
   address: { lines: ['Calle del Ejemplo 8'], city: 'Las Palmas', postCode: '35001', subdivision: 'Las Palmas', country: 'ES' },
 };
 

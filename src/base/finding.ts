@@ -3,10 +3,10 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** One thing that is wrong with a document, with its place. */
 export interface Finding {
-  /** The official rule id (`BR-CO-10`), or one of ours: `XML-…`, `SBDH-…`, `STRUCTURE-…`, `PK-…`. */
+  /** The official rule id (`BR-CO-10`), or one of ours: `XML-…`, `SBDH-…`, `STRUCTURE-…`, `PK-…`, and `ADV-…` for advice. */
   readonly rule: string;
   readonly severity: Severity;
-  /** The id of the rule set that speaks, or of the layer (`xml`, `sbdh`, `structure`). */
+  /** The id of the rule set that speaks, or of the layer (`xml`, `sbdh`, `structure`, `advisory`). */
   readonly ruleSet: string;
   /** Set where an assert could not be evaluated: the W3C error code (`FORG0001`). */
   readonly errorCode?: string;
@@ -20,8 +20,18 @@ export interface Finding {
   readonly terms: readonly string[];
   /** The values found, by a short name (`found`, `expected`, `difference`). */
   readonly values: Readonly<Record<string, string>>;
+  /** Where a code was looked up: the list, and the columns that say which codes count (`iso-4217/en16931-ubl`). */
+  readonly codeList?: string;
   /** What is wrong, in one sentence or two. */
   readonly message: string;
   /** How to mend it. */
+  readonly remedy?: string;
+  /** What a Schematron of your own says in other languages (diagnostics with `xml:lang`), by language in small letters: `fr`. */
+  readonly translations?: Readonly<Record<string, Translation>>;
+}
+
+/** What a finding says in another language. */
+export interface Translation {
+  readonly message?: string;
   readonly remedy?: string;
 }

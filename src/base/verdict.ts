@@ -3,6 +3,9 @@ import type { Finding } from './finding.js';
 /** What became of a layer. */
 export type LayerState = 'valid' | 'invalid' | 'not run';
 
+/** What became of the advisory layer: `clear` where it found nothing. Advice makes no document invalid. */
+export type AdvisoryState = 'clear' | 'advice' | 'not run';
+
 /** The rule set that was used, so that a verdict can be repeated. */
 export interface RuleSetRef {
   readonly id: string;
@@ -19,7 +22,7 @@ export interface Layers {
   readonly envelope?: LayerState;
   readonly structure: LayerState;
   readonly rules: LayerState;
-  readonly advisory: LayerState;
+  readonly advisory: AdvisoryState;
 }
 
 /** What the envelope of a document says, as written; '' where it does not say it. */
@@ -50,6 +53,8 @@ export interface Verdict {
   readonly profile: string;
   readonly ruleSets: readonly RuleSetRef[];
   readonly layers: Layers;
+  /** The rule set of the advisory layer; absent where it did not run. Its findings never count for `valid`. */
+  readonly advisory?: RuleSetRef;
   /** What the document travelled in; absent where it came alone. */
   readonly envelope?: EnvelopeSummary;
   /** In document order; of one place, in the order of the rule sets. */

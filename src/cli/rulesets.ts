@@ -18,13 +18,13 @@ export const rulesets = defineCommand({
 });
 
 async function run({ format }: InferredOptionTypes<typeof OPTIONS>, _names: readonly string[], io: Io): Promise<number> {
-  const { ruleSets, editions } = registry;
+  const { ruleSets, advisory, editions } = registry;
   if (format === 'json') {
-    await io.out(`${JSON.stringify({ tool: 'peppolkit', version: toolVersion(), ruleSets, editions }, null, 2)}\n`);
+    await io.out(`${JSON.stringify({ tool: 'peppolkit', version: toolVersion(), ruleSets, advisory, editions }, null, 2)}\n`);
     return 0;
   }
   await io.out(
-    `Rule sets:\n\n${ruleSets.map(ruleSetText).join('\n')}\nEditions of the profiles:\n\n${editions.map(editionText).join('\n')}`,
+    `Rule sets:\n\n${ruleSets.map(ruleSetText).join('\n')}\nAdvice beyond them:\n\n${advisory.map(ruleSetText).join('\n')}\nEditions of the profiles:\n\n${editions.map(editionText).join('\n')}`,
   );
   return 0;
 }

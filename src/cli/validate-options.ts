@@ -31,6 +31,7 @@ export const VALIDATE_OPTIONS = {
     default: 'error',
     describe: 'the least severity that makes the exit code 1',
   },
+  'no-advisory': { type: 'boolean', default: false, describe: 'leave out the advice beyond the official rules' },
   strict: { type: 'boolean', default: false, describe: 'exit code 2 for a document that asks for rules which are not built in' },
   'time-zone': { type: 'string', default: DEFAULT_TIME_ZONE, describe: 'where the day of the verdict is counted' },
 } as const satisfies OptionTable;

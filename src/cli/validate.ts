@@ -59,6 +59,7 @@ async function judgingOf(args: ValidateArguments, today: string): Promise<Judgin
   const builtin = args['only-rules'] === true ? [] : args.ruleset?.split(',').map((id) => id.trim());
   const options: ValidateOptions = {
     day: args.at ?? today,
+    advisory: !args['no-advisory'],
     ruleSets: await userRuleSets(args.rules ?? [], args.phase),
     ...(args.profile === undefined ? {} : { profile: args.profile }),
     ...(builtin === undefined ? {} : { builtin }),

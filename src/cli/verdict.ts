@@ -9,7 +9,8 @@ import { type Arrival, judge, prepare, type ValidateOptions } from '../validate/
 /** Judges what was opened; of the rule sets that are built in only those are read that it needs. */
 export async function verdictOf(arrival: Arrival, options: ValidateOptions): Promise<Verdict> {
   const prepared = prepare(arrival, registry, options);
-  return judge(prepared, await Promise.all(prepared.ruleSets.map(loadRuleSet)), options);
+  const advisory = prepared.advisory === undefined ? undefined : await loadRuleSet(prepared.advisory);
+  return judge(prepared, await Promise.all(prepared.ruleSets.map(loadRuleSet)), options, advisory);
 }
 
 /** The verdict by the edition that comes after the one that gave the first; null where none is known. */

@@ -1,4 +1,5 @@
 import type { Tree } from '../xml/tree.js';
+import type { Said } from '../xpath/runtime/said.js';
 
 /** What a compiled rule set says of itself; the default export of each module under `dist/compiled/` has it. */
 export interface CompiledRuleSet {
@@ -23,12 +24,14 @@ export interface CheckInfo {
   readonly flag: string;
   /** EN 16931 terms that the message names, in order of appearance. */
   readonly terms: readonly string[];
+  /** The code list that the test looks a value up in, with the columns that say which codes count: `iso-4217/en16931-ubl`. */
+  readonly codeList?: string;
 }
 
 /** Receives what a run finds, in no particular order. */
 export interface Report {
-  /** `check` is an index into `checks`; `node` the context node; `message` gives the text with its values put in. */
-  failed(check: number, node: number, message: () => string): void;
+  /** `check` is an index into `checks`; `node` the context node; `say` gives the message with its values put in. */
+  failed(check: number, node: number, say: () => Said): void;
   /** The check could not be evaluated. */
   error(check: number, node: number, code: string, detail: string): void;
 }

@@ -40,6 +40,8 @@ export interface Edition {
 /** All that is built in. The build writes it to `dist/compiled/registry.js`. */
 export interface Registry {
   readonly ruleSets: readonly RuleSetManifest[];
+  /** Rule sets of the advisory layer, which no profile names. */
+  readonly advisory: readonly RuleSetManifest[];
   /** Of one profile, oldest first. */
   readonly editions: readonly Edition[];
 }

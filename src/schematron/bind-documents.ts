@@ -2,7 +2,7 @@ import type { Expr, Pattern } from '../xpath/ast.js';
 import type { Use } from '../xpath/map-operands.js';
 import { cutDocumentPaths, readsDocument } from './document-path.js';
 import type { Loader } from './loader.js';
-import type { Instruction, Let, MessagePart, Schema, SchemaDocument, SchemaRule, SourcePlace } from './schema.js';
+import type { Instruction, Let, MessagePart, PlainPart, Schema, SchemaDocument, SchemaRule, SourcePlace } from './schema.js';
 import { SchemaError } from './schema-error.js';
 
 /** The namespace of the functions that stand for paths on other documents. */
@@ -63,7 +63,9 @@ class Binder {
   }
 
   #message(parts: readonly MessagePart[], place: SourcePlace): MessagePart[] {
-    return parts.map((part) => (typeof part === 'string' ? part : { select: this.#expression(part.select, 'values', place) }));
+    const plain = (part: PlainPart): PlainPart =>
+      typeof part === 'string' ? part : { select: this.#expression(part.select, 'values', place) };
+    return parts.map((part) => (typeof part === 'object' && 'parts' in part ? { ...part, parts: part.parts.map(plain) } : plain(part)));
   }
 
   #pattern(pattern: Pattern, place: SourcePlace): Pattern {

@@ -34,6 +34,7 @@ export function expandCodeList(instruction: SourceInstruction, loader: Loader, p
   const attributes = [
     { uri: '', local: 'name', value: pseudo.get('name') ?? '', origin },
     { uri: '', local: 'value', value: `(${literals.join(', ')})`, origin },
+    { uri: '', local: 'list', value: [listName(table.file), ...(columns.length === 0 ? [] : [columns.join(' ')])].join('/'), origin },
   ];
   return { kind: 'element', uri: BUILD, local: 'codelist', attributes, children: [], origin, namespaces: () => new Map() };
 }
@@ -41,4 +42,9 @@ export function expandCodeList(instruction: SourceInstruction, loader: Loader, p
 function isYes(cell: string, origin: SourceInstruction['origin']): boolean {
   if (cell !== 'y' && cell !== '') throw new SchemaError(`a cell of a code list's column is 'y' or empty, not '${cell}'`, origin.place());
   return cell === 'y';
+}
+
+/** `iso-4217` of `codelists/iso-4217.tsv`. */
+function listName(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 }

@@ -1,20 +1,24 @@
+import type { Expr } from '../xpath/ast.js';
 import { type Code, join, js, name } from '../xpath/code.js';
 import { condition } from '../xpath/emit/condition.js';
 import { sequence } from '../xpath/emit/convert.js';
 import { emit } from '../xpath/emit/expression.js';
 import type { Focus, Scope, Unit } from '../xpath/emit/unit.js';
+import { MARK } from '../xpath/runtime/said.js';
 import { type Typed, typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
 import { bindLocals } from './emit-let.js';
 import { foldChecks } from './fold.js';
 import { letUses } from './let-uses.js';
-import type { Check, MessagePart, SchemaRule } from './schema.js';
+import type { Check, Diagnostic, MessagePart, SchemaRule } from './schema.js';
 
 /** Collects the checks of all rules in the order of the schema. */
 export interface CheckList {
   readonly checks: Check[];
   /** For each check its message: a string literal, or a function of the context node. */
   readonly messages: Code[];
+  /** What checks say besides, by the place of the check: their diagnostics. */
+  readonly diagnostics: Map<number, Code>;
 }
 
 /** A function that runs a rule's checks on a node; the code is its name. */
@@ -27,6 +31,11 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   for (const check of rule.checks) {
     list.checks.push(check);
     list.messages.push(atPlace(check.place, () => emitMessage(check.message, scope, n.name)));
+    if (check.diagnostics.length > 0)
+      list.diagnostics.set(
+        list.checks.length - 1,
+        atPlace(check.place, () => emitDiagnostics(check.diagnostics, scope, n.name)),
+      );
   }
   const folded = foldChecks(rule.checks, unit);
   const cases: Code[] = [];
@@ -68,18 +77,39 @@ function ruleFocus(item: Typed, unit: Unit): Focus {
   };
 }
 
-/** A message with its values: a literal where it has none. */
+/** A message with its values: a literal where it has none. A value with a name stands between marks, which `said` reads. */
 function emitMessage(parts: readonly MessagePart[], scope: Scope, parameter: string): Code {
-  const texts = parts.map((part) => (typeof part === 'string' ? part.replace(/\s+/g, ' ') : part));
-  if (texts.every((part) => typeof part === 'string')) return js`${(texts as string[]).join('').trim()}`;
-  const codes = texts.map((part) => {
-    if (typeof part === 'string') return js`${part}`;
-    return js`${scope.unit.rt('messagePart')}(() => ${messageValue(part.select, scope)})`;
-  });
+  const pieces = withMarks(parts);
+  if (pieces.every((piece) => typeof piece === 'string')) return js`${pieces.join('').trim()}`;
+  const codes = pieces.map((piece) =>
+    typeof piece === 'string' ? js`${piece}` : js`${scope.unit.rt('messagePart')}(() => ${messageValue(piece.select, scope)})`,
+  );
   return js`(${name(parameter)}) => (${join(codes, ' + ')}).trim()`;
 }
 
-function messageValue(select: Exclude<MessagePart, string>['select'], scope: Scope): Code {
+function withMarks(parts: readonly MessagePart[]): (string | { readonly select: Expr })[] {
+  const pieces = parts.flatMap((part) => {
+    if (typeof part === 'string') return [part.replace(/\s+/g, ' ')];
+    if ('select' in part) return [part];
+    return [`${MARK}${part.name}${MARK}`, ...withMarks(part.parts), MARK];
+  });
+  return pieces.reduce<(string | { readonly select: Expr })[]>((all, piece) => {
+    const last = all.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') all[all.length - 1] = last + piece;
+    else all.push(piece);
+    return all;
+  }, []);
+}
+
+/** Each as its language, whether it is a remedy, and its message. */
+function emitDiagnostics(diagnostics: readonly Diagnostic[], scope: Scope, parameter: string): Code {
+  const codes = diagnostics.map(
+    ({ lang, role, message }) => js`[${lang}, ${role === 'remedy'}, ${emitMessage(message, scope, parameter)}]`,
+  );
+  return js`[${join(codes, ', ')}]`;
+}
+
+function messageValue(select: Expr, scope: Scope): Code {
   const { unit } = scope;
   return js`${unit.rt('joinText')}(t, ${unit.rt('atomize')}(t, ${sequence(unit, emit(select, scope))}), " ")`;
 }
@@ -88,7 +118,7 @@ function messageValue(select: Exclude<MessagePart, string>['select'], scope: Sco
 export const REPORTING = `
 function fail(check, node) {
   const message = MESSAGES[check];
-  report.failed(check, node, typeof message === 'string' ? () => message : () => message(node));
+  report.failed(check, node, () => $said(message, DIAGNOSTICS[check], node));
 }
 function trouble(check, node, error) {
   const code = error instanceof $XPathError ? error.code : error instanceof RangeError ? 'PK-LIMIT' : undefined;
@@ -100,4 +130,5 @@ function trouble(check, node, error) {
 /** What `REPORTING` needs from the run-time library. */
 export function importReporting(unit: Unit): void {
   unit.rt('XPathError');
+  unit.rt('said');
 }

@@ -3,18 +3,19 @@ import { emitPattern, type Match } from '../xpath/emit/pattern.js';
 import { type Scope, Unit, variableKey } from '../xpath/emit/unit.js';
 import { moduleText } from '../xpath/module.js';
 import { atPlace } from './at-place.js';
+import { codeListsOf } from './code-list-of.js';
 import { type Chain, commonChoice, mergeChoices } from './emit-choice.js';
 import { emitDocuments } from './emit-document.js';
 import { emitFunctions } from './emit-function.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
 import { type CheckList, emitRule, importReporting, REPORTING } from './emit-rule.js';
-import type { Let, Schema, SchemaPattern } from './schema.js';
+import type { Let, MessagePart, Schema, SchemaPattern } from './schema.js';
 
 /** A schema as JavaScript: the body of a function of `rt` (the run-time library) that returns `{ checks, run }`. */
 export interface EmittedSchema {
   readonly code: string;
-  readonly checks: readonly { readonly id: string; readonly flag: string; readonly terms: readonly string[] }[];
+  readonly checks: readonly { readonly id: string; readonly flag: string; readonly terms: readonly string[]; readonly codeList?: string }[];
 }
 
 /** An alternative of a rule's context with the function that runs the rule. */
@@ -31,7 +32,7 @@ export function emitSchema(schema: Schema): EmittedSchema {
   let scope: Scope = { unit, focus: undefined, variables: new Map(), current: undefined };
   const shared = patternLets(schema.patterns);
   scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope);
-  const list: CheckList = { checks: [], messages: [] };
+  const list: CheckList = { checks: [], messages: [], diagnostics: new Map() };
   const named = new Map<number, Chain[]>();
   const general: { kinds: Set<number>; code: Code }[] = [];
   for (const pattern of schema.patterns) {
@@ -43,7 +44,11 @@ export function emitSchema(schema: Schema): EmittedSchema {
     for (const [id, chain] of emitChains(routes, unit)) named.set(id, [...(named.get(id) ?? []), chain]);
   }
   const code = moduleBody(unit, list, named, general);
-  const checks = list.checks.map((check) => ({ id: check.id, flag: check.flag, terms: termsOf(check.message) }));
+  const codeLists = codeListsOf(schema);
+  const checks = list.checks.map(({ id, flag, message }, i) => {
+    const codeList = codeLists[i] === '' ? undefined : { codeList: codeLists[i] };
+    return { id, flag, terms: termsOf(message), ...codeList };
+  });
   return { code, checks };
 }
 
@@ -157,6 +162,7 @@ function moduleBody(
   }
   const rest = [
     `const MESSAGES = [\n${list.messages.map((message) => message.text).join(',\n')}\n];`,
+    `const DIAGNOSTICS = { ${[...list.diagnostics].map(([check, code]) => `${check}: ${code.text}`).join(',\n')} };`,
     `function pass() {\n${loops.map((loop) => loop.text).join('\n')}\n}`,
     `return { run(tree, to, now) {
   bind(tree, now); report = to; judged = false;
@@ -170,7 +176,10 @@ function moduleBody(
 const TERM = /\bB[TG]-\d+(?:-\d+)?\b/g;
 
 /** The EN 16931 terms that a message names. */
-function termsOf(message: readonly (string | object)[]): string[] {
-  const text = message.filter((part) => typeof part === 'string').join(' ');
-  return [...new Set(text.match(TERM) ?? [])];
+function termsOf(message: readonly MessagePart[]): string[] {
+  return [...new Set(plainText(message).match(TERM) ?? [])];
+}
+
+function plainText(message: readonly MessagePart[]): string {
+  return message.map((part) => (typeof part === 'string' ? part : 'parts' in part ? plainText(part.parts) : ' ')).join('');
 }

@@ -21,7 +21,7 @@ function count(expr: Expr, weight: number, uses: Map<string, number>): void {
   const often = loops(expr);
   // What a path, a filter or a `for` starts from is evaluated once, what follows for each item of it.
   let first = expr.kind !== 'step';
-  for (const part of parts(expr)) {
+  for (const part of subexpressions(expr)) {
     count(part, often && !first ? MANY : weight, uses);
     first = false;
   }
@@ -32,11 +32,11 @@ function loops(expr: Expr): boolean {
 }
 
 /** The expressions directly inside one, in the order in which they stand. */
-function* parts(value: unknown): Generator<Expr> {
+export function* subexpressions(value: unknown): Generator<Expr> {
   if (typeof value !== 'object' || value === null) return;
   for (const inner of Array.isArray(value) ? value : Object.values(value)) {
     if (typeof inner !== 'object' || inner === null) continue;
     if ('kind' in inner && 'start' in inner) yield inner as Expr;
-    else yield* parts(inner);
+    else yield* subexpressions(inner);
   }
 }

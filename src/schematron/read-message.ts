@@ -29,13 +29,25 @@ function partsOf(node: SourceNode, namespaces: Namespaces): MessagePart[] {
       return [{ select: expression(required(node, 'select'), namespaces) }];
     case 'name':
       return [{ select: nameOf(node, namespaces) }];
-    case 'emph':
     case 'span':
+      return spanParts(node, namespaces);
+    case 'emph':
     case 'dir':
       return node.children.flatMap((child) => partsOf(child, namespaces));
     default:
       throw new SchemaError(`the element ${node.local} may not stand in a message`, node.origin.place());
   }
+}
+
+/** A class that is no such word is for the looks of it. */
+const VALUE_NAME = /^[a-z][A-Za-z0-9]*$/;
+
+function spanParts(node: SourceElement, namespaces: Namespaces): MessagePart[] {
+  const name = attributeText(node, 'class');
+  const parts = readMessage(node, namespaces);
+  if (!VALUE_NAME.test(name)) return parts;
+  // A value is whole: names inside it are left out.
+  return [{ name, parts: parts.flatMap((part) => (typeof part === 'object' && 'name' in part ? part.parts : [part])) }];
 }
 
 function xsltPart(node: SourceElement, namespaces: Namespaces): MessagePart[] {
@@ -51,15 +63,17 @@ function nameOf(node: SourceElement, namespaces: Namespaces): Expr {
   return { kind: 'call', name: { uri: FN, local: 'name', prefix: '' }, args, start: 0, end: path?.value.length ?? 0 };
 }
 
-/** All diagnostics by id, in the language that `xml:lang` gives them or what is around them. */
+/** All diagnostics by id, in the language that `xml:lang` gives them or what is around them, '' where it is that of the schema. */
 export function readDiagnostics(schema: SourceElement, blocks: readonly SourceElement[], namespaces: Namespaces): Map<string, Diagnostic> {
   const found = new Map<string, Diagnostic>();
   for (const block of blocks) {
     for (const diagnostic of childrenOf(block, ['diagnostic'])) {
       const id = required(diagnostic, 'id');
       if (found.has(id.value)) throw new SchemaError(`there are two diagnostics ${id.value}`, id.origin.place());
-      const lang = language(diagnostic) ?? language(block) ?? language(schema) ?? '';
-      found.set(id.value, { id: id.value, lang, message: readMessage(diagnostic, namespaces) });
+      const lang = language(diagnostic) ?? language(block) ?? '';
+      const own = lang.toLowerCase() === language(schema)?.toLowerCase();
+      const message = readMessage(diagnostic, namespaces);
+      found.set(id.value, { id: id.value, lang: own ? '' : lang, role: attributeText(diagnostic, 'role'), message });
     }
   }
   return found;

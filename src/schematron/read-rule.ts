@@ -1,3 +1,4 @@
+import { BUILD } from './codelist.js';
 import { expression, matchPattern, type Namespaces, qualifiedName } from './expression.js';
 import { diagnosticsOf, readMessage } from './read-message.js';
 import type { Check, Diagnostic, Let, SchemaPattern, SchemaRule } from './schema.js';
@@ -71,9 +72,11 @@ export function readLet(element: SourceElement, namespaces: Namespaces): Let {
   if (attribute(element, 'value') === undefined && element.children.some((child) => isElement(child) || child.kind === 'text')) {
     throw new SchemaError('a let with content is not supported', element.origin.place(), 'Write its value as an expression: value="…".');
   }
+  const codeList = element.uri === BUILD ? { codeList: attributeText(element, 'list') } : undefined;
   return {
     name: qualifiedName(required(element, 'name'), namespaces),
     value: expression(required(element, 'value'), namespaces),
+    ...codeList,
     place: element.origin.place(),
   };
 }

@@ -15,6 +15,7 @@ const COLUMNS = ['rule', 'flag', 'kind', 'subject'];
  *
  * A kind is `absent`, `present`, `not blank` or `max N`. Its message stands at the head of the table as
  * `# message absent: {subject} is not part of the invoice.`; names in braces are columns, `{max}` is N, and paths are put readably.
+ * Each is a value of the message with its name, but that the subject is called `element`.
  */
 export function expandRules(instruction: SourceInstruction, loader: Loader, parent: SourceElement): readonly SourceElement[] {
   const { origin } = instruction;
@@ -58,8 +59,8 @@ function check({ cells, origin }: Row, phrases: ReadonlyMap<string, string>): So
   const id = cells.get('rule') ?? '';
   const subject = cells.get('subject') ?? '';
   if (id === '' || subject === '') throw new SchemaError('the line lacks a rule or a subject', origin.place());
-  const text: SourceNode = { kind: 'text', value: fill(phrase, new Map([...cells, ['max', max]]), origin), origin };
-  return sch('assert', origin, { id, flag: cells.get('flag') || undefined, test: testOf(kind, max, subject, origin) }, [text]);
+  const message = fill(phrase, new Map([...cells, ['max', max]]), origin);
+  return sch('assert', origin, { id, flag: cells.get('flag') || undefined, test: testOf(kind, max, subject, origin) }, message);
 }
 
 function testOf(kind: string, max: string, subject: string, origin: Origin): string {
@@ -78,10 +79,13 @@ function testOf(kind: string, max: string, subject: string, origin: Origin): str
   throw new SchemaError(`a kind is absent, present, not blank or max N, not '${kind} ${max}'`, origin.place());
 }
 
-function fill(phrase: string, values: ReadonlyMap<string, string>, origin: Origin): string {
-  return phrase.replace(/\{([^}]*)\}/g, (_, name: string) => {
-    const value = values.get(name);
-    if (value === undefined) throw new SchemaError(`the message of this line asks for {${name}}, which is no column`, origin.place());
-    return name === 'subject' || name === 'context' ? readablePath(value) : value;
+function fill(phrase: string, values: ReadonlyMap<string, string>, origin: Origin): SourceNode[] {
+  return phrase.split(/\{([^}]*)\}/).map((piece, i): SourceNode => {
+    if (i % 2 === 0) return { kind: 'text', value: piece, origin };
+    const value = values.get(piece);
+    if (value === undefined) throw new SchemaError(`the message of this line asks for {${piece}}, which is no column`, origin.place());
+    const isPath = piece === 'subject' || piece === 'context';
+    const text: SourceNode = { kind: 'text', value: isPath ? readablePath(value) : value, origin };
+    return sch('span', origin, { class: piece === 'subject' ? 'element' : piece }, [text]);
   });
 }

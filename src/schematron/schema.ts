@@ -48,6 +48,8 @@ export interface SchemaNote {
 export interface Let {
   readonly name: QName;
   readonly value: Expr;
+  /** The code list that it holds: its file's name, and the columns that say which codes count (`iso-4217/en16931-ubl`). */
+  readonly codeList?: string;
   readonly place: SourcePlace;
 }
 
@@ -89,12 +91,25 @@ export interface Check {
 
 export interface Diagnostic {
   readonly id: string;
+  /** '' where it is in the language of the schema. */
   readonly lang: string;
+  /** `remedy`: it says how to mend what is wrong. */
+  readonly role: string;
   readonly message: readonly MessagePart[];
 }
 
-/** Text, or an expression whose string value is put in (`value-of`; `name` is `name(.)` or `name(path)`). White space is kept as written. */
-export type MessagePart = string | { readonly select: Expr };
+/**
+ * Text, an expression whose string value is put in (`value-of`; `name` is `name(.)` or `name(path)`), or a value with a name
+ * (`span`, whose `class` is the name). White space is kept as written.
+ */
+export type MessagePart = PlainPart | NamedPart;
+
+export type PlainPart = string | { readonly select: Expr };
+
+export interface NamedPart {
+  readonly name: string;
+  readonly parts: readonly PlainPart[];
+}
 
 /** `xsl:function`. */
 export interface UserFunction {

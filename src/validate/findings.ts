@@ -1,3 +1,4 @@
+import type { Advice } from '../advisory/advice.js';
 import type { Finding, Severity } from '../base/finding.js';
 import type { CompiledRuleSet, Report } from '../rulesets/compiled.js';
 import { severityOf } from '../rulesets/severity.js';
@@ -5,15 +6,19 @@ import type { StructureFinding } from '../structure/finding.js';
 import { nodePath } from '../xml/path.js';
 import type { Tree } from '../xml/tree.js';
 import { findingsCut, type Notice } from './notices.js';
+import { withDifference } from './with-difference.js';
 
 /** A finding before its place is worked out. */
 type Draft = Pick<Finding, 'rule' | 'severity' | 'ruleSet' | 'terms' | 'values' | 'message'> &
-  Partial<Pick<Finding, 'errorCode' | 'remedy'>> & {
+  Partial<Pick<Finding, 'errorCode' | 'codeList' | 'remedy' | 'translations'>> & {
     readonly node: number;
     /** Of one node: the rank of the rule set, then of the check. */
     readonly layer: number;
     readonly check: number;
   };
+
+/** The rank of the advisory layer, behind all rule sets. */
+const ADVISORY = 1_000_000;
 
 const known = new WeakMap<CompiledRuleSet, readonly Severity[]>();
 
@@ -26,6 +31,20 @@ function severitiesOf(ruleSet: CompiledRuleSet): readonly Severity[] {
   }
   return severities;
 }
+
+/** How a rule set's reports count. */
+interface Ranking {
+  /** By check. */
+  readonly severities: readonly Severity[];
+  /** Of a check that cannot be evaluated. */
+  readonly unevaluated: Severity;
+  /** What `Finding.ruleSet` says. */
+  readonly speaker: string;
+  readonly layer: number;
+}
+
+/** Counts what was reported, whether there was room for it or not. */
+type Counting = Report & { readonly errors: number; readonly count: number };
 
 /** Gathers what the layers find in one document, up to a bound, and puts it in document order. */
 export class Findings {
@@ -41,28 +60,49 @@ export class Findings {
   }
 
   /** Takes what a rule set reports; `layer` ranks the rule sets. `errors` of the result counts findings of severity error. */
-  report(ruleSet: CompiledRuleSet, layer: number): Report & { readonly errors: number } {
-    const severities = severitiesOf(ruleSet);
-    let errors = 0;
+  report(ruleSet: CompiledRuleSet, layer: number): Counting {
+    return this.#counting(ruleSet, { severities: severitiesOf(ruleSet), unevaluated: 'error', speaker: ruleSet.id, layer });
+  }
+
+  /**
+   * Takes what a rule set of the advisory layer reports, after all others. Nothing is an error there, neither by its flag nor because a
+   * check cannot be evaluated.
+   */
+  advisoryReport(ruleSet: CompiledRuleSet): Counting {
+    const severities = severitiesOf(ruleSet).map((severity) => (severity === 'error' ? 'warning' : severity));
+    return this.#counting(ruleSet, { severities, unevaluated: 'info', speaker: 'advisory', layer: ADVISORY });
+  }
+
+  #counting(ruleSet: CompiledRuleSet, { severities, unevaluated, speaker, layer }: Ranking): Counting {
+    let [errors, count] = [0, 0];
+    const counted = (severity: Severity): boolean => {
+      count += 1;
+      if (severity === 'error') errors += 1;
+      return this.#room(severity);
+    };
     return {
       get errors() {
         return errors;
       },
-      failed: (check, node, message) => {
+      get count() {
+        return count;
+      },
+      failed: (check, node, say) => {
         const severity = severities[check];
-        if (severity === 'error') errors += 1;
-        if (!this.#room(severity)) return;
-        const { id, terms } = ruleSet.checks[check];
-        this.#drafts.push({ rule: id, severity, ruleSet: ruleSet.id, terms, values: {}, message: message(), node, layer, check });
+        if (!counted(severity)) return;
+        const { id, terms, codeList } = ruleSet.checks[check];
+        const list = codeList === undefined ? undefined : { codeList };
+        const said = say();
+        const values = withDifference(said.values);
+        this.#drafts.push({ rule: id, severity, ruleSet: speaker, terms, ...said, values, ...list, node, layer, check });
       },
       error: (check, node, code, detail) => {
-        errors += 1;
-        if (!this.#room('error')) return;
+        if (!counted(unevaluated)) return;
         const { id, terms } = ruleSet.checks[check];
         this.#drafts.push({
           rule: id,
-          severity: 'error',
-          ruleSet: ruleSet.id,
+          severity: unevaluated,
+          ruleSet: speaker,
           errorCode: code,
           terms,
           values: { detail },
@@ -74,6 +114,13 @@ export class Findings {
         });
       },
     };
+  }
+
+  /** What the code of the advisory layer says; of one node, it comes last. */
+  advice(advice: readonly Advice[]): void {
+    for (const [check, each] of advice.entries()) {
+      if (this.#room(each.severity)) this.#drafts.push({ ...each, ruleSet: 'advisory', layer: ADVISORY + 1, check });
+    }
   }
 
   /** What this library says itself; of one node, it comes first. */

@@ -1,7 +1,8 @@
+import { advise } from '../advisory/advise.js';
 import { type Clock, systemClock } from '../base/clock.js';
 import type { Finding } from '../base/finding.js';
 import { civilDayIn, DEFAULT_TIME_ZONE } from '../base/time-zone.js';
-import type { EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from '../base/verdict.js';
+import type { AdvisoryState, EnvelopeSummary, LayerState, Layers, RuleSetRef, Verdict } from '../base/verdict.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import type { Registry } from '../rulesets/registry.js';
 import { checkStructure } from '../structure/check.js';
@@ -25,6 +26,8 @@ export interface ValidateOptions {
   readonly maxFindings?: number;
   /** The civil day of the verdict, `2026-08-17`: the rule sets in force on it judge. Today unless told. */
   readonly day?: string;
+  /** Whether the advisory layer runs too: checks beyond the official rules, which never make a document invalid. */
+  readonly advisory?: boolean;
   /** Tells today; the machine's clock unless told. */
   readonly clock?: Clock;
   /** The time zone in which the day is counted; Europe/Luxembourg unless told. */
@@ -42,6 +45,8 @@ export interface Arrival {
 /** A document that was opened, and the ids of the built-in rule sets that are to judge it. */
 export interface Prepared {
   readonly ruleSets: readonly string[];
+  /** The id of the rule set of the advisory layer; undefined where it does not run. */
+  readonly advisory: string | undefined;
   readonly day: string;
   readonly profile: string;
   readonly arrival: Arrival;
@@ -56,18 +61,31 @@ export function prepare(arrival: Arrival, registry: Registry, options: ValidateO
   const day = options.day ?? civilDayIn(options.timeZone ?? DEFAULT_TIME_ZONE, options.clock ?? systemClock);
   checkOptions(registry, options);
   const { tree } = arrival;
-  if (tree === undefined) return { ruleSets: [], day, profile: '', arrival, document: undefined };
+  if (tree === undefined) return { ruleSets: [], advisory: undefined, day, profile: '', arrival, document: undefined };
   const detected = detect(tree);
   const { profile, ruleSets, notices } = plan(detected, registry, day, {
     wanted: options.profile,
     builtin: options.builtin,
     beside: (options.ruleSets ?? []).length > 0,
   });
-  return { ruleSets, day, profile, arrival, document: { tree, detected, notices } };
+  const advisory = options.advisory === true && options.builtin?.length !== 0 ? advisoryRuleSet(registry, detected.syntax) : undefined;
+  return { ruleSets, advisory, day, profile, arrival, document: { tree, detected, notices } };
 }
 
-/** Judges a prepared document by its rule sets (in the order of `prepared.ruleSets`) and then by those of the options. */
-export function judge(prepared: Prepared, ruleSets: readonly CompiledRuleSet[], options: ValidateOptions = {}): Verdict {
+function advisoryRuleSet(registry: Registry, syntax: Verdict['syntax']): string | undefined {
+  return registry.advisory.find(({ documents }) => (documents as readonly string[]).includes(syntax))?.id;
+}
+
+/**
+ * Judges a prepared document by its rule sets (in the order of `prepared.ruleSets`) and then by those of the options; then the advisory
+ * layer has its say, with the rule set that `prepared.advisory` names.
+ */
+export function judge(
+  prepared: Prepared,
+  ruleSets: readonly CompiledRuleSet[],
+  options: ValidateOptions = {},
+  advisory?: CompiledRuleSet,
+): Verdict {
   const { arrival, document, day, profile } = prepared;
   const { xml } = arrival.layers;
   if (document === undefined) {
@@ -80,7 +98,8 @@ export function judge(prepared: Prepared, ruleSets: readonly CompiledRuleSet[], 
 
   const all = [...ruleSets, ...(options.ruleSets ?? [])];
   const structure = runStructure(tree, detected.syntax, findings);
-  const layers: Layers = { xml, structure, rules: runRules(tree, all, findings), advisory: 'not run' };
+  const rules = runRules(tree, all, findings);
+  const layers: Layers = { xml, structure, rules, advisory: runAdvisory(prepared, advisory, findings) };
   const sorted = findings.sorted();
   const verdict: Verdict = {
     valid: layers.rules === 'valid' && !sorted.some(isError),
@@ -88,6 +107,7 @@ export function judge(prepared: Prepared, ruleSets: readonly CompiledRuleSet[], 
     profile,
     ruleSets: all.map(refOf),
     layers,
+    ...(advisory === undefined ? {} : { advisory: refOf(advisory) }),
     findings: sorted,
     day,
   };
@@ -134,6 +154,15 @@ function runRules(tree: Tree, ruleSets: readonly CompiledRuleSet[], findings: Fi
   else for (const id of idle) findings.notice(ruleSetIdle(0, id));
   if (!matched) return 'not run';
   return errors > 0 ? 'invalid' : 'valid';
+}
+
+function runAdvisory({ document, day }: Prepared, ruleSet: CompiledRuleSet | undefined, findings: Findings): AdvisoryState {
+  if (ruleSet === undefined || document === undefined || document.detected.syntax === 'unknown') return 'not run';
+  const report = findings.advisoryReport(ruleSet);
+  ruleSet.run(document.tree, report);
+  const advice = advise(document.tree, document.detected.syntax, day);
+  findings.advice(advice);
+  return report.count + advice.length > 0 ? 'advice' : 'clear';
 }
 
 function refOf({ id, title, version, hash }: CompiledRuleSet): RuleSetRef {

@@ -107,11 +107,12 @@ register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(HOOKS)}`)})
 const { main } = await import('./dist/bin/main.js');
 await main(['validate', '--profile', 'en16931', 'samples/valid/bakery-two-rates.xml']);`;
 
-test('a validation by EN 16931 loads its rules alone: no compiler, no other profile, no package', () => {
+test('a validation by EN 16931 loads its rules and the advice alone: no compiler, no other profile, no package', () => {
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', MAIN], { encoding: 'utf8', cwd: ROOT });
   const root = pathToFileURL(ROOT).href;
   const loaded = stdout.split('\n').flatMap((line) => (line.startsWith(root) ? [line.slice(root.length)] : []));
   expect(loaded.filter((file) => !file.startsWith('dist/bin/')).sort()).toEqual([
+    'dist/compiled/advisory-ubl.js',
     'dist/compiled/en16931-ubl.js',
     'dist/compiled/registry.js',
   ]);

@@ -46,12 +46,12 @@ function run(tree: Tree, ruleSet: CompiledRuleSet): SheetVerdict {
   const messages = new Map<string, () => string>();
   const failures: Failure[] = [];
   ruleSet.run(tree, {
-    failed(check, node, message) {
+    failed(check, node, say) {
       const { id, flag } = ruleSet.checks[check];
       const triple: Fired = [id, flag, location(tree, node)];
       const key = keyOf(triple);
       fired.set(key, triple);
-      messages.set(key, message);
+      messages.set(key, () => say().message);
     },
     error(check, node, code, detail) {
       failures.push({ rule: ruleSet.checks[check].id, location: location(tree, node), code, detail });

@@ -82,6 +82,8 @@ test('the exports are those of src/index.ts', () => {
     'fixedClock',
     'invoiceJsonSchema',
     'invoiceToJson',
+    'localize',
+    'localizeFinding',
     'parseInvoiceJson',
     'parsePartialInvoiceJson',
     'readInvoice',

@@ -20,6 +20,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   schematron: { imports: ['xpath', 'xpath/runtime', 'xml', 'base'] },
   structure: { imports: ['xml', 'base'] },
   rulesets: { imports: ['xpath/runtime', 'codes', 'xml', 'base'], packages: ['#compiled'] },
+  messages: { imports: ['base'], packages: ['#compiled'] },
   advisory: { imports: ['codes', 'xml', 'base'] },
   validate: { imports: ['rulesets', 'structure', 'advisory', 'codes', 'xpath/runtime', 'xml', 'base'] },
   model: { imports: ['codes', 'base'], packages: ['zod'] },

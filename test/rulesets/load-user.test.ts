@@ -20,7 +20,7 @@ function findings(ruleSet: CompiledRuleSet, xml: string): { matched: boolean; sa
   const said: string[] = [];
   const tree = parseXml(bytes(xml));
   const matched = ruleSet.run(tree, {
-    failed: (check, node, message) => said.push(`${ruleSet.checks[check]!.id}@${node}: ${message()}`),
+    failed: (check, node, say) => said.push(`${ruleSet.checks[check]!.id}@${node}: ${say().message}`),
     error: (check, node, code) => said.push(`${ruleSet.checks[check]!.id}@${node}: ${code}`),
   });
   return { matched, said };

@@ -66,8 +66,10 @@ test('Peppol BIS Billing 3.0.21 is in force from 2026-08-17', () => {
   expect(editionAt(registry, 'peppol-billing', '2026-08-16')?.version).not.toBe('3.0.21');
 });
 
-test('the statically imported rule sets are those of the editions, and the same as the ones loaded', async () => {
-  expect(Object.keys(builtin).sort()).toEqual([...new Set(editions.flatMap((edition) => Object.values(edition.ruleSets).flat()))].sort());
+test('the statically imported rule sets are those of the editions and of the advisory layer, and the same as the ones loaded', async () => {
+  const advisory = registry.advisory.map(({ id }) => id);
+  const named = new Set([...advisory, ...editions.flatMap((edition) => Object.values(edition.ruleSets).flat())]);
+  expect(Object.keys(builtin).sort()).toEqual([...named].sort());
   for (const id of Object.keys(builtin)) expect(builtinRuleSet(id).hash).toBe((await loadRuleSet(id)).hash);
 });
 
@@ -82,5 +84,18 @@ test('no rule id stands in a rule set twice with two flags', async () => {
     const flags = new Map<string, Set<string>>();
     for (const check of (await loadRuleSet(id)).checks) flags.set(check.id, (flags.get(check.id) ?? new Set()).add(check.flag));
     expect([...flags].filter(([, own]) => own.size > 1).map(([rule]) => `${id} ${rule}`)).toEqual([]);
+  }
+});
+
+test('the advisory layer has a rule set for each syntax, which no profile names and nobody can pin', () => {
+  expect(registry.advisory.flatMap(({ documents }) => documents).sort()).toEqual(['cii', 'ubl-creditnote', 'ubl-invoice']);
+  const official = new Set(ruleSets.map(({ id }) => id));
+  expect(registry.advisory.filter(({ id }) => official.has(id))).toEqual([]);
+});
+
+test('no check of the advisory layer is an error', async () => {
+  for (const { id } of registry.advisory) {
+    const flags = (await loadRuleSet(id)).checks.map(({ flag }) => flag);
+    expect([...new Set(flags)].sort()).toEqual(['info', 'warning']);
   }
 });

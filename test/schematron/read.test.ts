@@ -7,7 +7,11 @@ const rule = (content: string): string => `<pattern id="p"><rule context="a">${c
 const checks = (content: string): Schema['patterns'][number]['rules'][number]['checks'] =>
   readContent(rule(content)).patterns[0].rules[0].checks;
 const message = (parts: readonly MessagePart[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : `{${show(part.select)}}`)).join('');
+  parts
+    .map((part) =>
+      typeof part === 'string' ? part : 'parts' in part ? `{${part.name}: ${message(part.parts)}}` : `{${show(part.select)}}`,
+    )
+    .join('');
 
 describe('readSchema', () => {
   it('reads a whole schema', () => {
@@ -59,7 +63,7 @@ describe('readSchema', () => {
     ['a <value-of select="b"/> c', 'a {child::b} c'],
     ['<name/>', '{{fn}name()}'],
     ['<name path=".."/>', '{{fn}name(parent::node())}'],
-    ['a <emph>b</emph> <span class="c">d</span> <dir value="rtl">e<value-of select="f"/></dir>', 'a b d e{child::f}'],
+    ['a <emph>b</emph> <span class="c">d</span> <dir value="rtl">e<value-of select="f"/></dir>', 'a b {c: d} e{child::f}'],
     ['a <b xmlns="urn:other">b <i>c</i></b>', 'a b c'],
     ['<xsl:value-of select="a"/><xsl:text> b </xsl:text>', '{child::a} b '],
     ['a<!-- b -->c<?d e?>f', 'acf'],

@@ -22,7 +22,7 @@ export function run(files: Files, xml: string): string[] {
   const said: string[] = [];
   const id = (check: number): string => checks[check]?.id ?? '';
   const report = {
-    failed: (check: number, _: number, message: () => string) => said.push(`${id(check)}: ${message()}`),
+    failed: (check: number, _: number, say: () => runtime.Said) => said.push(`${id(check)}: ${say().message}`),
     error: (check: number, _: number, error: string) => said.push(`${id(check)}! ${error}`),
   };
   run(parseXml(new TextEncoder().encode(xml)), report, { now: NOW });

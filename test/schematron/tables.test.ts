@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readablePath } from '../../src/schematron/readable-path.js';
+import type { MessagePart } from '../../src/schematron/schema.js';
 import { show, showPattern } from '../xpath/show.js';
 import { failure, part, read, schema } from './reading.js';
 
@@ -54,6 +55,12 @@ describe('<?codelist?>', () => {
   });
 });
 
+/** A part of a message, with the name that a value has. */
+function text(part: MessagePart): string {
+  if (typeof part === 'string') return part;
+  return 'name' in part ? `<${part.name}>${part.parts.map(text).join('')}</${part.name}>` : '';
+}
+
 const PHRASES = `# message absent: {subject} of {context} is not used.
 # message present: {subject} is missing ({rule}, {term}).
 # message not blank: {subject} is blank.
@@ -64,7 +71,7 @@ describe('<?rules?>', () => {
   const expand = (content: string, table: string): string[] => {
     const { patterns } = read({ 'main.sch': schema(`<ns prefix="c" uri="u"/>${content}`), 'rules.tsv': table });
     return patterns[0].rules.map(({ context, checks }) => {
-      const list = checks.map(({ id, flag, test, message }) => `${id} ${flag} ${show(test)} ${message.join('')}`);
+      const list = checks.map(({ id, flag, test, message }) => `${id} ${flag} ${show(test)} ${message.map(text).join('')}`);
       return [showPattern(context), ...list].join('\n');
     });
   };
@@ -80,19 +87,19 @@ R5\t\tc:a\tmax 10\t.//c:k\t
 `;
     expect(expand('<pattern><?rules href="rules.tsv"?></pattern>', table)).toEqual([
       `//{u}a
-R1 fatal {fn}not(path(child::{u}b / attribute::d)) b/@d of a is not used.
-R3 fatal ({fn}normalize-space(child::{u}g) != "") g is blank.
-R4 fatal ({fn}count(path((child::{u}h union child::{u}i) / child::{u}j)) <= 2) (h or i)/j more than 2 times.
-R5  ({fn}count(path(. / descendant-or-self::node() / child::{u}k)) <= 10) k more than 10 times.`,
+R1 fatal {fn}not(path(child::{u}b / attribute::d)) <element>b/@d</element> of <context>a</context> is not used.
+R3 fatal ({fn}normalize-space(child::{u}g) != "") <element>g</element> is blank.
+R4 fatal ({fn}count(path((child::{u}h union child::{u}i) / child::{u}j)) <= 2) <element>(h or i)/j</element> more than <max>2</max> times.
+R5  ({fn}count(path(. / descendant-or-self::node() / child::{u}k)) <= 10) <element>k</element> more than <max>10</max> times.`,
       `root /{u}e
-R2 warning {fn}exists(child::{u}f[(. = "x/y")]) f is missing (R2, BT-1).`,
+R2 warning {fn}exists(child::{u}f[(. = "x/y")]) <element>f</element> is missing (<rule>R2</rule>, <term>BT-1</term>).`,
     ]);
   });
 
   it('joins the rule in which it stands', () => {
     const table = `${PHRASES}rule\tflag\tkind\tsubject\nR1\tfatal\tnot blank\tc:b\n`;
     expect(expand('<pattern><rule context="x"><assert id="A" test="1"/><?rules href="rules.tsv"?></rule></pattern>', table)).toEqual([
-      '//x\nA  1 \nR1 fatal ({fn}normalize-space(child::{u}b) != "") b is blank.',
+      '//x\nA  1 \nR1 fatal ({fn}normalize-space(child::{u}b) != "") <element>b</element> is blank.',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { fixedClock } from '../../src/base/clock.js';
 import type { CompiledRuleSet, Report } from '../../src/rulesets/compiled.js';
 import type { Edition, Registry, RuleSetManifest } from '../../src/rulesets/registry.js';
 import type { Tree } from '../../src/xml/tree.js';
+import type { Said } from '../../src/xpath/runtime/said.js';
 
 export const clock = fixedClock('2026-11-22T12:00:00Z');
 
@@ -48,6 +49,7 @@ export const registry: Registry = {
     ...['core', 'billing', 'billing-old'].map((id) => manifest(id, ['ubl-invoice', 'ubl-creditnote'])),
     manifest('core-cii', ['cii']),
   ],
+  advisory: [manifest('advice', ['ubl-invoice', 'ubl-creditnote'])],
   editions: [
     edition('en16931', 'urn:cen.eu:en16931:2017', '2026-01-01', { ruleSets: { ubl: ['core'] }, processIds: [] }),
     edition('billing', 'urn:billing', '2026-02-01', { validTo: '2026-08-16', ruleSets: { ubl: ['core', 'billing-old'] } }),
@@ -78,3 +80,8 @@ ${notes}<cac:AccountingSupplierParty/>
 </Invoice>`;
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What a check says that names no values. */
+export function says(message: string): () => Said {
+  return () => ({ message, values: {} });
+}

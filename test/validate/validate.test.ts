@@ -4,7 +4,7 @@ import type { Verdict } from '../../src/base/verdict.js';
 import { open } from '../../src/open/open.js';
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
 import { judge, prepare, type ValidateOptions } from '../../src/validate/validate.js';
-import { bytes, clock, fakeRuleSet, invoice, registry, silent } from './fakes.js';
+import { bytes, clock, fakeRuleSet, invoice, registry, says, silent } from './fakes.js';
 
 const known = invoice('urn:cen.eu:en16931:2017');
 
@@ -39,7 +39,7 @@ test.each([
   ['urgent', 'error', false],
   ['constructor', 'error', false],
 ])('the flag %j is severity %s', (flag, severity, valid) => {
-  const verdict = validate(known, (id) => fakeRuleSet(id, [flag], (report) => report.failed(0, 1, () => 'wrong')));
+  const verdict = validate(known, (id) => fakeRuleSet(id, [flag], (report) => report.failed(0, 1, says('wrong'))));
   expect(verdict.findings.map((finding) => finding.severity)).toEqual([severity]);
   expect(verdict.valid).toBe(valid);
   expect(verdict.layers.rules).toBe(valid ? 'valid' : 'invalid');
@@ -60,7 +60,7 @@ test('findings come in document order, then by rule set, then by check', () => {
       const nodes = [...tree.kind.subarray(0, tree.length)].flatMap((kind, node) =>
         kind === 1 && tree.names.local[tree.name[node]] === 'Note' ? [node] : [],
       );
-      for (const node of nodes.reverse()) for (const check of [1, 0]) report.failed(check, node, () => `${id} ${check}`);
+      for (const node of nodes.reverse()) for (const check of [1, 0]) report.failed(check, node, says(`${id} ${check}`));
       return true;
     }),
   );
@@ -114,7 +114,7 @@ test('a document that no rule matched is never valid', () => {
 });
 
 test('rule sets of a caller run after the built-in ones, on any root', () => {
-  const own = fakeRuleSet('own', ['fatal'], (report) => report.failed(0, 1, () => 'mine'));
+  const own = fakeRuleSet('own', ['fatal'], (report) => report.failed(0, 1, says('mine')));
   expect(rules(validate(known, silent, { ruleSets: [own] }))).toEqual(['OWN-0']);
   expect(rules(validate('<a/>', silent, { ruleSets: [own] }))).toEqual(['PK-ROOT-UNKNOWN', 'OWN-0']);
   expect(validate('<a/>', silent, { ruleSets: [silent('own')] })).toMatchObject({
@@ -130,8 +130,8 @@ test('rule sets of a caller run after the built-in ones, on any root', () => {
 test('findings beyond the bound are counted, and errors among them keep the document invalid', () => {
   const many = (flag: string) => (id: string) =>
     fakeRuleSet(id, ['warning', flag], (report) => {
-      for (let index = 0; index < 5; index += 1) report.failed(0, 1, () => 'w');
-      report.failed(1, 1, () => 'e');
+      for (let index = 0; index < 5; index += 1) report.failed(0, 1, says('w'));
+      report.failed(1, 1, says('e'));
       return true;
     });
   const invalid = validate(known, many('fatal'), { maxFindings: 3 });
@@ -159,7 +159,7 @@ test('a profile that does not exist is a wrong call, whatever the document', () 
 
 test('a departure from the structure is an error of its own layer, and the rules run all the same', () => {
   const misplaced = known.replace(/<cbc:ID>1<\/cbc:ID>\n(<cbc:IssueDate>.*<\/cbc:IssueDate>)/, '$1\n<cbc:ID>1</cbc:ID>');
-  const verdict = validate(misplaced, (id) => fakeRuleSet(id, ['fatal', 'warning'], (report) => report.failed(1, 1, () => 'w')));
+  const verdict = validate(misplaced, (id) => fakeRuleSet(id, ['fatal', 'warning'], (report) => report.failed(1, 1, says('w'))));
   expect(verdict).toMatchObject({ valid: false, layers: { xml: 'valid', structure: 'invalid', rules: 'valid', advisory: 'not run' } });
   expect(verdict.findings).toMatchObject([
     { rule: 'CORE-1', severity: 'warning', line: 1 },
@@ -180,9 +180,9 @@ test('of one node, the library speaks first, then the structure, then the rules'
   const verdict = validate(extra, (id) =>
     fakeRuleSet(id, ['warning'], (report, tree) => {
       for (let node = 1; node < tree.length; node += 1)
-        if (tree.names.local[tree.name[node]] === 'CustomizationID') report.failed(0, node, () => 'w');
+        if (tree.names.local[tree.name[node]] === 'CustomizationID') report.failed(0, node, says('w'));
       for (let node = 1; node < tree.length; node += 1)
-        if (tree.names.local[tree.name[node]] === 'Unknown') report.failed(0, node, () => 'w');
+        if (tree.names.local[tree.name[node]] === 'Unknown') report.failed(0, node, says('w'));
     }),
   );
   expect(verdict.findings.map(({ rule, line }) => `${rule} ${line}`)).toEqual([

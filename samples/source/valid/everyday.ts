@@ -18,6 +18,7 @@ export const EVERYDAY: Readonly<Record<string, Invoice>> = {
     creditNote: true,
     number: 'MIN-2',
     issued: '2026-09-02',
+    precedingInvoices: [{ number: 'MIN-1' }],
     seller: { name: BAKERY.name, vatId: 'LU00000101', address: { country: 'LU' } },
     buyer: { name: HOTEL.name, address: { country: 'LU' } },
     lines: [{ quantity: '1', price: '100.00', name: 'Bread, returned', vat: { category: 'S', rate: '3' } }],

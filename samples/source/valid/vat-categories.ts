@@ -102,9 +102,9 @@ export const VAT_CATEGORIES: Readonly<Record<string, Invoice>> = {
     buyer: {
       ...CANARIAN,
       name: 'Hotel Ejemplo S.L.',
-      vatId: 'ESB00000016',
-      legalId: { id: 'B00000016' },
-      endpoint: { id: 'ESB00000016', scheme: '9920' },
+      vatId: 'ESB00000026',
+      legalId: { id: 'B00000026' },
+      endpoint: { id: 'ESB00000026', scheme: '9920' },
     },
     payments: [TRANSFER],
     lines: [
@@ -123,9 +123,9 @@ export const VAT_CATEGORIES: Readonly<Record<string, Invoice>> = {
     buyer: {
       ...CANARIAN,
       name: 'Puerto Ejemplo S.L.',
-      vatId: 'ESB00000024',
-      legalId: { id: 'B00000024' },
-      endpoint: { id: 'ESB00000024', scheme: '9920' },
+      vatId: 'ESB00000034',
+      legalId: { id: 'B00000034' },
+      endpoint: { id: 'ESB00000034', scheme: '9920' },
     },
     payments: [TRANSFER],
     lines: [{ quantity: '6', price: '310.00', name: 'Mooring line', vat: { category: 'M', rate: '4' } }],

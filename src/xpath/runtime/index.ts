@@ -131,6 +131,7 @@ export {
 } from './qnames.js';
 export { range } from './range.js';
 export { matches, replace, tokenize } from './regex.js';
+export { type Said, said } from './said.js';
 export { convert, instanceOf, treat } from './sequence-type.js';
 export {
   count,

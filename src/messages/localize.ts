@@ -1,0 +1,86 @@
+import type { Finding } from '../base/finding.js';
+import type { Verdict } from '../base/verdict.js';
+import type { Messages, RuleTexts } from './messages.js';
+import { nearestCodes } from './nearest.js';
+import { fill, match, type Values } from './template.js';
+
+/**
+ * The same verdict with its messages in another language, and with a remedy for each finding. Pure: the verdict that is given stays
+ * as it is. What a Schematron of your own says in that language (diagnostics with `xml:lang`) comes from the finding itself.
+ *
+ * ```ts
+ * import { localize, validate } from 'peppolkit';
+ * import { fr } from 'peppolkit/messages/fr';
+ *
+ * const verdict = localize(validate(bytes), fr);
+ * ```
+ */
+export function localize(verdict: Verdict, messages: Messages): Verdict {
+  if (verdict.findings.length === 0) return verdict;
+  return { ...verdict, findings: verdict.findings.map((finding) => localizeFinding(finding, verdict.syntax, messages)) };
+}
+
+/** One finding of a document of that syntax, likewise. */
+export function localizeFinding(finding: Finding, syntax: Verdict['syntax'], messages: Messages): Finding {
+  const { translations, ...rest } = finding;
+  if (!messages.speakers.includes(finding.ruleSet)) return translations === undefined ? finding : translated(rest, translations, messages);
+  const nearest = nearestCodes(finding, messages.codeLists);
+  const values = nearest === undefined ? finding.values : { ...finding.values, nearest };
+  const texts = textsOf(finding, syntax, messages);
+  if (texts === undefined) return { ...rest, values };
+  const slots = slotValues(finding, values, messages, texts.captured);
+  const remedy = texts.remedy === '' ? finding.remedy : fill(texts.remedy, slots);
+  return {
+    ...rest,
+    values,
+    message: texts.message === '' ? finding.message : fill(texts.message, slots),
+    ...(remedy === undefined ? {} : { remedy }),
+  };
+}
+
+function translated(finding: Finding, translations: NonNullable<Finding['translations']>, { lang }: Messages): Finding {
+  const regional = Object.keys(translations).find((key) => key.split('-')[0] === lang);
+  const found = translations[lang] ?? (regional === undefined ? undefined : translations[regional]);
+  return { ...finding, ...found };
+}
+
+interface Texts {
+  readonly message: string;
+  readonly remedy: string;
+  /** Values that the English sentence tells. */
+  readonly captured?: ReadonlyMap<string, string>;
+}
+
+/** A rule that could not be evaluated has one sentence for all rules. */
+const NOT_EVALUATED = 'PK-NOT-EVALUATED';
+
+function textsOf(finding: Finding, syntax: Verdict['syntax'], { rules, families, cases }: Messages): Texts | undefined {
+  const rule = finding.errorCode === undefined ? finding.rule : NOT_EVALUATED;
+  const own = entry(rules, `${rule} ${syntax === 'cii' ? 'cii' : 'ubl'}`) ?? entry(rules, rule);
+  for (const [english, message, remedy] of entry(cases, rule) ?? []) {
+    const captured = match(english, finding.message);
+    if (captured !== undefined) return { message, remedy: remedy === '' ? (own?.[1] ?? '') : remedy, captured };
+  }
+  const found = own ?? familyOf(rule, families);
+  return found === undefined ? undefined : { message: found[0], remedy: found[1] };
+}
+
+function familyOf(rule: string, families: Messages['families']): RuleTexts | undefined {
+  const prefix = Object.keys(families).find((start) => rule.startsWith(start));
+  return prefix === undefined ? undefined : families[prefix];
+}
+
+function slotValues(finding: Finding, values: Finding['values'], messages: Messages, captured: Texts['captured']): Values {
+  const { words } = messages;
+  const own: Readonly<Record<string, string | undefined>> = { rule: finding.rule, path: finding.path, code: finding.errorCode };
+  return (slot) => {
+    const value = captured?.get(slot) ?? entry(values, slot) ?? entry(own, slot);
+    // A code is quoted as it stands, even where it is called as one of our words.
+    if (value === undefined || (slot === 'found' && finding.codeList !== undefined)) return value;
+    return entry(words, value) ?? value;
+  };
+}
+
+function entry<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
