@@ -56,6 +56,21 @@ const COMMANDS: readonly CommandEntry[] = [
     summary: 'say who a document is for, and why',
     load: async () => (await import('./route.js')).route,
   },
+  {
+    name: 'explain',
+    summary: 'say what a rule asks, why, and how to mend what breaks it',
+    load: async () => (await import('./explain.js')).explain,
+  },
+  {
+    name: 'codes',
+    summary: 'browse and search the code lists',
+    load: async () => (await import('./codes.js')).codes,
+  },
+  {
+    name: 'terms',
+    summary: 'show the terms of EN 16931, where each stands, and the rules that speak of it',
+    load: async () => (await import('./terms.js')).terms,
+  },
 ];
 
 /** Runs one command line. Returns the exit code; every failure is told in words on standard error. */

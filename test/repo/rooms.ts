@@ -13,7 +13,7 @@ export interface Room {
 export const ROOMS: Readonly<Record<string, Room>> = {
   base: { imports: [] },
   xml: { imports: ['base'], packages: ['fast-xml-parser'] },
-  codes: { imports: ['base'] },
+  codes: { imports: ['base'], packages: ['#compiled'] },
   report: { imports: ['codes', 'base'] },
   'xpath/runtime': { imports: ['xml', 'base'] },
   xpath: { imports: ['xpath/runtime', 'xml', 'base'] },
@@ -25,6 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   validate: { imports: ['rulesets', 'structure', 'advisory', 'codes', 'xpath/runtime', 'xml', 'base'] },
   model: { imports: ['codes', 'base'], packages: ['zod'] },
   bindings: { imports: ['model', 'codes', 'xml', 'base'] },
+  reference: { imports: ['bindings', 'render', 'model', 'messages', 'rulesets', 'codes', 'base'], packages: ['#compiled'] },
   envelope: { imports: ['xml', 'codes', 'base'] },
   open: { imports: ['envelope', 'xml', 'base'] },
   hybrid: { imports: ['open', 'envelope', 'base'], node: true, packages: ['pdf-lib'] },

@@ -36,7 +36,9 @@ test('files bear names of the domain', () => {
 test('exports are named one by one', () => {
   expect(filesWith((node) => ts.isExportDeclaration(node) && node.exportClause === undefined)).toEqual([]);
   expect(filesWith((node) => ts.isExportAssignment(node))).toEqual([
+    'src/codes/compiled-modules.d.ts',
     'src/messages/compiled-modules.d.ts',
+    'src/reference/compiled-modules.d.ts',
     'src/rulesets/compiled-modules.d.ts',
   ]);
 });
