@@ -1,11 +1,11 @@
 /**
- * Bundles the command line (dist/cli) into dist/bin/: one file to start, and a chunk for whatever a command loads when it needs it.
- * Opening one file instead of sixty is most of a cold start. Compiled rule sets stay the modules that they are; of packages only yargs
+ * Bundles the command line (dist/cli) into dist/bin/: one file to start, one for the threads that it may start, and a chunk for whatever a
+ * command loads when it needs it. Opening one file instead of sixty is most of a cold start. Compiled rule sets stay the modules that they are; of packages only yargs
  * is taken in, with those that it needs. Their licences are gathered in dist/bin/THIRD-PARTY.txt.
  *
  * The worker that reads PDF (dist/hybrid/worker.js) becomes one file there as well, with pdf-lib inside.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
@@ -37,7 +37,7 @@ const shared = {
 } as const;
 const commands = await build({
   ...shared,
-  entryPoints: ['dist/cli/main.js'],
+  entryPoints: ['dist/cli/main.js', 'dist/cli/worker.js'],
   outdir: target,
   splitting: true,
   external: ['#compiled/*', ...Object.keys(dependencies), ...Object.keys(peerDependencies)],
@@ -51,6 +51,8 @@ const worker = await build({
 });
 const packages = new Set([commands, worker].flatMap(({ metafile }) => packagesIn(metafile)));
 writeFileSync(join(target, 'THIRD-PARTY.txt'), licences([...packages].sort()));
+// What the types of the JSON report say to programs in other languages; it is published with what prints it.
+copyFileSync(join(root, 'docs', 'reference', 'report.schema.json'), join(root, 'dist', 'report.schema.json'));
 
 /** Of pdf-lib what reads: its modules do nothing when they are loaded, which its package.json does not say, and its fonts are for writing. */
 function readingOnly(): Plugin {

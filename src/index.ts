@@ -30,6 +30,17 @@ export type { Cardinality, Group, Term, Wording } from './model/term.js';
 export { type Placed, TERMS, termById } from './model/terms.js';
 export type { BinaryObject, DataType, Identifier } from './model/values.js';
 export type { OpenOptions } from './open/opened.js';
+export type {
+  JsonError,
+  JsonLine,
+  JsonNextVerdict,
+  JsonReport,
+  JsonSummary,
+  JudgedDocument,
+  UnreadDocument,
+} from './report/json-report.js';
+export type { Incomplete, NextVerdict, Outcome, RunInfo, Sender } from './report/result.js';
+export type { RuleCount, SenderCount, SummaryCounts } from './report/summary.js';
 export type { CheckInfo, CompiledRuleSet, Report } from './rulesets/compiled.js';
 export type { ValidateOptions } from './validate/validate.js';
 export type { XmlLimits } from './xml/limits.js';

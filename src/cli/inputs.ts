@@ -1,67 +1,121 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import { ToolError } from '../base/tool-error.js';
-import { readFileUpTo, readStreamUpTo, unreadable } from './read-file.js';
+import { DEFAULT_LIMITS } from '../xml/limits.js';
+import { type Input, refused } from './input.js';
+import { readStreamUpTo, unreadable } from './read-file.js';
 
-/** One thing to validate: its name as shown, and its bytes or why it cannot be read. */
-export interface Input {
-  readonly name: string;
-  /** At most `limit` + 1 bytes: one too many tells that the document is over its bound. Throws ToolError. */
-  read(limit: number): Uint8Array | Promise<Uint8Array>;
+export interface InputsAsked {
+  /** Files, folders, zip archives, glob patterns, `-` for standard input. */
+  readonly names: readonly string[];
+  /** A file with names, one a line, or `-` for standard input; no patterns in it. */
+  readonly filesFrom?: string | undefined;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
 }
 
-/** The inputs that the arguments name: files, folders (every *.xml beneath, by name), `-` for standard input. */
-export function* inputs(names: readonly string[], stdin: () => AsyncIterable<Uint8Array>): Generator<Input> {
+/**
+ * What the arguments name, one by one and in a stable order: of a folder every *.xml and *.zip beneath, by name; of an archive its
+ * *.xml entries, in its own order. What cannot be used is an input too, with the reason. A folder's or a pattern's names are held, no bytes.
+ */
+export async function* inputs({ names, filesFrom, stdin }: InputsAsked): AsyncGenerator<Input, void, undefined> {
   for (const name of names) {
-    if (name === '-') yield { name: '(standard input)', read: (limit) => readStreamUpTo(stdin(), limit) };
-    else if (isFolder(name)) yield* folder(name);
-    else yield { name, read: (limit) => readFileUpTo(name, limit) };
+    if (name === '-') yield await standardInput(stdin);
+    else if (isPattern(name)) for await (const file of matches(name)) yield* named(file);
+    else yield* named(name);
+  }
+  if (filesFrom === undefined) return;
+  const { namesIn } = await import('./files-from.js');
+  for await (const name of namesIn(filesFrom, stdin)) {
+    if (typeof name === 'string') yield* named(name);
+    else yield name;
   }
 }
 
-function* folder(path: string): Generator<Input> {
+/** How many documents there will be; undefined where only reading tells: of patterns, archives and standard input. */
+export function countNamed(names: readonly string[]): number | undefined {
+  let count = 0;
+  for (const name of names) {
+    if (name === '-' || isPattern(name)) return undefined;
+    for (const entry of isFolder(name) ? filesBelow(name) : [name]) {
+      if (typeof entry === 'string' && isZip(entry)) return undefined;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+async function* named(name: string | Input): AsyncGenerator<Input, void, undefined> {
+  if (typeof name !== 'string') yield name;
+  else if (isFolder(name)) yield* folder(name);
+  else yield* file(name);
+}
+
+async function* file(path: string): AsyncGenerator<Input, void, undefined> {
+  if (isZip(path)) yield* (await import('./zip.js')).zipEntries(path);
+  else yield { name: path, file: path };
+}
+
+async function* folder(path: string): AsyncGenerator<Input, void, undefined> {
   let found = false;
-  for (const input of xmlFilesBelow(path)) {
+  for (const entry of filesBelow(path)) {
     found = true;
-    yield input;
+    if (typeof entry === 'string') yield* file(entry);
+    else yield entry;
   }
   if (found) return;
-  yield failing(
-    path,
-    new ToolError('FOLDER_EMPTY', `There is no *.xml file in the folder ${path}.`, 'Name the files themselves if they end otherwise.'),
-  );
-}
-
-function* xmlFilesBelow(path: string): Generator<Input> {
-  let entries: string[];
-  try {
-    entries = readdirSync(path).sort();
-  } catch (error) {
-    yield failing(path, unreadable(path, error));
-    return;
-  }
-  for (const entry of entries) {
-    const child = join(path, entry);
-    if (isFolder(child, true)) yield* xmlFilesBelow(child);
-    else if (/\.xml$/i.test(entry)) yield { name: child, read: (limit) => readFileUpTo(child, limit) };
-  }
+  const remedy = 'Name the files themselves if they end otherwise.';
+  yield refused(path, new ToolError('FOLDER_EMPTY', `There is no *.xml and no *.zip file in the folder ${path}.`, remedy));
 }
 
 // Links to folders are followed where they are named, not where they are met: they may lead in circles.
-function isFolder(path: string, met = false): boolean {
-  const options = { throwIfNoEntry: false } as const;
+function* filesBelow(path: string): Generator<string | Input> {
+  let entries: Dirent[];
   try {
-    return (met ? lstatSync(path, options) : statSync(path, options))?.isDirectory() ?? false;
-  } catch {
-    return false;
+    entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    yield refused(path, unreadable(path, error));
+    return;
+  }
+  for (const entry of entries) {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(child);
+    else if (/\.(xml|zip)$/i.test(entry.name)) yield child;
   }
 }
 
-function failing(name: string, error: ToolError): Input {
-  return {
-    name,
-    read() {
-      throw error;
-    },
-  };
+async function standardInput(stdin: InputsAsked['stdin']): Promise<Input> {
+  return { name: '(standard input)', bytes: await readStreamUpTo(stdin(), DEFAULT_LIMITS.bytes) };
+}
+
+/** A name with characters of a pattern is one only where there is no such file. */
+function isPattern(name: string): boolean {
+  return /[*?{[]|[@!+]\(/.test(name) && stat(name) === undefined;
+}
+
+async function* matches(pattern: string): AsyncGenerator<string | Input, void, undefined> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern.replaceAll('\\', '/'), {
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    absolute: isAbsolute(pattern),
+  });
+  if (found.length > 0) yield* found.sort();
+  else
+    yield refused(pattern, new ToolError('PATTERN_EMPTY', `No file matches the pattern ${pattern}.`, 'Check the folder and the ending.'));
+}
+
+function isZip(path: string): boolean {
+  return /\.zip$/i.test(path);
+}
+
+function isFolder(path: string): boolean {
+  return stat(path)?.isDirectory() ?? false;
+}
+
+function stat(path: string): ReturnType<typeof statSync> {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

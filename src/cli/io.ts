@@ -9,4 +9,10 @@ export interface Io {
   /** Whether standard output shows colours. */
   readonly colour: boolean;
   readonly clock: Clock;
+  /** Where standard error is a terminal: whether standard output goes there too. */
+  readonly terminal?: { readonly showsOutput: boolean } | undefined;
+  /** Calls back once, where the process is asked to end; returns how to stop listening. A second time ends the process. */
+  onInterrupt?(listener: (signal: Interruption) => void): () => void;
 }
+
+export type Interruption = 'SIGINT' | 'SIGTERM';

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { systemClock } from '../base/clock.js';
-import type { Io } from './io.js';
+import type { Interruption, Io } from './io.js';
+
+const SIGNALS: readonly Interruption[] = ['SIGINT', 'SIGTERM'];
 
 /** The process's own streams. A reader that goes away (`| head`) ends the process without a word. */
 export function processIo(): Io {
@@ -9,6 +11,7 @@ export function processIo(): Io {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
+  let reading = false;
   return {
     async out(text) {
       if (!stdout.write(text)) await once(stdout, 'drain');
@@ -17,9 +20,24 @@ export function processIo(): Io {
       stderr.write(text);
     },
     get stdin() {
+      reading = true;
       return process.stdin;
     },
     colour: Boolean(env.FORCE_COLOR) || (stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'),
     clock: systemClock,
+    terminal: stderr.isTTY === true && env.TERM !== 'dumb' ? { showsOutput: stdout.isTTY === true } : undefined,
+    onInterrupt(listener) {
+      const stop = (): void => {
+        for (const signal of SIGNALS) process.off(signal, heard);
+      };
+      const heard = (signal: Interruption): void => {
+        stop();
+        listener(signal);
+        // Else the process would wait for what is no longer read.
+        if (reading) process.stdin.destroy();
+      };
+      for (const signal of SIGNALS) process.on(signal, heard);
+      return stop;
+    },
   };
 }

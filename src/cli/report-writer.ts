@@ -6,7 +6,7 @@ export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit', 'svrl', 'htm
 export type Format = (typeof FORMATS)[number];
 
 /** A writer is loaded only where it is asked for. */
-const WRITERS: Readonly<Record<Format, (io: Io) => Promise<ReportWriter>>> = {
+const WRITERS: Readonly<Record<Format, (io: Pick<Io, 'colour'>) => Promise<ReportWriter>>> = {
   text: async ({ colour }) => (await import('../report/text.js')).textReport({ colour }),
   json: async () => (await import('../report/json.js')).jsonReport(),
   ndjson: async () => (await import('../report/ndjson.js')).ndjsonReport(),
@@ -17,6 +17,6 @@ const WRITERS: Readonly<Record<Format, (io: Io) => Promise<ReportWriter>>> = {
   github: async () => (await import('../report/github.js')).githubReport(),
 };
 
-export function reportWriter(format: Format, io: Io): Promise<ReportWriter> {
+export function reportWriter(format: Format, io: Pick<Io, 'colour'>): Promise<ReportWriter> {
   return WRITERS[format](io);
 }

@@ -11,7 +11,8 @@ import { routedDocument } from '../routing/routed-document.js';
 import { defineCommand, type OptionTable } from './command.js';
 import { loadConfiguration } from './configuration.js';
 import { CONFIG_OPTION, directoryFolder, soundDirectory } from './directory-input.js';
-import { type Input, inputs } from './inputs.js';
+import { bytesOf, type Input } from './input.js';
+import { inputs } from './inputs.js';
 import type { Io } from './io.js';
 import { openInput } from './open-input.js';
 import { safeLines } from './safe-lines.js';
@@ -45,7 +46,7 @@ async function run(
   const { directory } = soundDirectory(directoryFolder(folder, config));
   const on = day ?? civilDayIn(loadConfiguration(config).configuration.timeZone, io.clock);
   let code = 0;
-  for await (const input of inputs(names, () => io.stdin)) {
+  for await (const input of inputs({ names, stdin: () => io.stdin })) {
     const found = await routeOf(input, directory, on);
     if (typeof found === 'string' || found.outcome === 'quarantined') code = 1;
     if (format === 'json') {
@@ -57,7 +58,7 @@ async function run(
 }
 
 async function routeOf(input: Input, directory: Directory, day: string): Promise<Route | string> {
-  const { tree, envelope, findings } = await openInput(await input.read(LARGEST));
+  const { tree, envelope, findings } = await openInput(await bytesOf(input, LARGEST));
   if (tree === undefined) return findings[0]?.message ?? 'It holds no document.';
   return routeDocument(routedDocument(readInvoice(tree).invoice, envelope), directory, day);
 }

@@ -24,7 +24,14 @@ export const VALIDATE_OPTIONS = {
   },
   phase: { type: 'string', implies: 'rules', describe: 'the phase of the files of --rules that is run' },
   xsd: { type: 'string', describe: 'ask the official XSD files in this folder for a second opinion; needs the package xmllint-wasm' },
-  format: { type: 'string', choices: FORMATS, default: 'text', describe: 'the form of the report' },
+  format: { type: 'string', choices: FORMATS, describe: 'the form of the report on standard output, text unless told' },
+  report: {
+    type: 'array',
+    string: true,
+    describe: 'write a report in this form to a file, format=file; may be given several times',
+  },
+  'files-from': { type: 'string', describe: "validate what this file names, a name a line; '-' for standard input" },
+  jobs: { type: 'string', describe: 'how many threads judge; as many as there are processors unless told' },
   'fail-on': {
     type: 'string',
     choices: ['error', 'warning', 'info'],

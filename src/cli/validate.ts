@@ -1,99 +1,78 @@
-import registry from '#compiled/registry.js';
 import { civilDayIn } from '../base/time-zone.js';
-import { ToolError } from '../base/tool-error.js';
-import type { Verdict } from '../base/verdict.js';
 import type { DocumentResult } from '../report/result.js';
-import type { CompiledRuleSet } from '../rulesets/compiled.js';
-import { checkOptions } from '../validate/plan.js';
-import type { Arrival, ValidateOptions } from '../validate/validate.js';
-import { DEFAULT_LIMITS } from '../xml/limits.js';
 import { defineCommand } from './command.js';
 import { type ExitRules, exitCode } from './exit-code.js';
-import { type Input, inputs } from './inputs.js';
+import { inputs } from './inputs.js';
+import { interruptible } from './interruptible.js';
 import type { Io } from './io.js';
-import { openInput } from './open-input.js';
-import { reportWriter } from './report-writer.js';
+import { jobsOf } from './jobs.js';
+import { judgingOf } from './judging.js';
+import { Reports } from './reports.js';
+import { results } from './results.js';
+import { wrongUse } from './usage.js';
 import { VALIDATE_OPTIONS, type ValidateArguments } from './validate-options.js';
-import { nextVerdict, verdictOf } from './verdict.js';
 import { toolVersion } from './version.js';
+
+const NOTHING = "There is nothing to validate: name files or folders, or '-' for standard input.";
 
 export const validate = defineCommand({
   usage: 'validate [options] <file...>',
   about:
-    "Judges invoices and credit notes: XML, alone or in an envelope, or inside a PDF (Factur-X, ZUGFeRD). A folder stands for every *.xml file in it and below; '-' for standard input.",
-  epilogue: 'Exit code: 0 every document passed; 1 one failed; 2 one could not be read or judged, or the command line is wrong.',
+    'Judges invoices and credit notes: XML, alone or in an envelope, or inside a PDF (Factur-X, ZUGFeRD). A folder stands for every ' +
+    "*.xml and *.zip file in it and below, a zip archive for its *.xml files; patterns such as 'in/**/*.xml' are understood, and '-' is " +
+    'standard input.',
+  epilogue:
+    'Exit code: 0 every document passed; 1 one failed; 2 one could not be read or judged, or the command line is wrong; 130 or 143 ' +
+    'interrupted: the reports are whole, and say that they are incomplete.',
   options: VALIDATE_OPTIONS,
-  names: { least: 1, missing: "There is nothing to validate: name files or folders, or '-' for standard input." },
+  names: { least: 0 },
   run,
 });
 
-/** How the documents of a run are judged. */
-interface Judging {
-  readonly options: ValidateOptions;
-  readonly alsoNext: boolean;
-  /** Adds what the official XSD files say; undefined where nobody asked. */
-  readonly secondOpinion: ((arrival: Arrival, verdict: Verdict) => Promise<Verdict>) | undefined;
-}
-
 async function run(args: ValidateArguments, names: readonly string[], io: Io): Promise<number> {
+  const filesFrom = args['files-from'];
+  if (names.length === 0 && filesFrom === undefined) throw wrongUse(NOTHING, ['validate']);
+  if (filesFrom === '-' && names.includes('-')) throw wrongUse("'-' cannot be both a document and the list of names.", ['validate']);
   // The clock is read once: every verdict of a run bears the same day.
   const started = io.clock.now();
   const today = civilDayIn(args['time-zone'], { now: () => started });
+  const jobs = jobsOf(args.jobs);
   const judging = await judgingOf(args, today);
   const rules: ExitRules = { failOn: args['fail-on'], strict: args.strict };
-  const report = await reportWriter(args.format, io);
-
-  const asOf = args.at === undefined ? {} : { asOf: args.at };
-  await io.out(report.start({ tool: 'peppolkit', version: toolVersion(), day: today, ...asOf }));
-  let code = 0;
-  for (const input of inputs(names, () => io.stdin)) {
-    const result = await resultOf(input, judging);
-    code = Math.max(code, exitCode(result, rules));
-    await io.out(report.document(result));
-  }
-  await io.out(report.finish());
-  return code;
-}
-
-async function judgingOf(args: ValidateArguments, today: string): Promise<Judging> {
-  const builtin = args['only-rules'] === true ? [] : args.ruleset?.split(',').map((id) => id.trim());
-  const options: ValidateOptions = {
-    day: args.at ?? today,
-    advisory: !args['no-advisory'],
-    ruleSets: await userRuleSets(args.rules ?? [], args.phase),
-    ...(args.profile === undefined ? {} : { profile: args.profile }),
-    ...(builtin === undefined ? {} : { builtin }),
+  const progress = io.terminal === undefined ? undefined : (await import('./progress.js')).startProgress(names, filesFrom, io);
+  const out = (text: string): Promise<void> => {
+    if (io.terminal?.showsOutput === true) progress?.hide();
+    return io.out(text);
   };
-  checkOptions(registry, options);
-  const secondOpinion = args.xsd === undefined ? undefined : (await import('./xsd.js')).xsdOpinion(args.xsd);
-  return { options, alsoNext: args['also-next'] === true, secondOpinion };
-}
-
-// The compiler is loaded only where there is something to compile.
-async function userRuleSets(files: readonly string[], phase: string | undefined): Promise<CompiledRuleSet[]> {
-  if (files.length === 0) return [];
-  const { userRuleSet } = await import('./user-rules.js');
-  return Promise.all(files.map((file) => userRuleSet(file, phase)));
-}
-
-async function resultOf(input: Input, { options, alsoNext, secondOpinion }: Judging): Promise<DocumentResult> {
+  const reports = await Reports.open({ format: args.format, reports: args.report ?? [], inputs: names }, { colour: io.colour, out });
   try {
-    const arrival = await openInput(await input.read(DEFAULT_LIMITS.bytes), options);
-    const first = await verdictOf(arrival, options);
-    const verdict = secondOpinion === undefined ? first : await secondOpinion(arrival, first);
-    if (!alsoNext || first.profile === '') return { input: input.name, verdict };
-    return { input: input.name, verdict, next: await nextVerdict(arrival, first, options) };
-  } catch (cause) {
-    return { input: input.name, error: cause instanceof ToolError ? cause : internalError(cause) };
+    const asOf = args.at === undefined ? {} : { asOf: args.at };
+    await reports.start({ tool: 'peppolkit', version: toolVersion(), day: today, ...asOf });
+    let code = 0;
+    let count = 0;
+    const found = inputs({ names, filesFrom, stdin: () => io.stdin });
+    const take = async (result: DocumentResult): Promise<void> => {
+      code = Math.max(code, exitCode(result, rules));
+      count += 1;
+      progress?.add(result);
+      await reports.document(result);
+    };
+    const interruption = await interruptible((signal) => results({ inputs: found, judging, args, today, jobs, signal }), take, io);
+    if (interruption === undefined) {
+      await reports.finish();
+      return code;
+    }
+    progress?.end();
+    const message = `It was interrupted after ${count} ${count === 1 ? 'document' : 'documents'}.`;
+    await reports.finish({ code: 'INTERRUPTED', message });
+    io.err(
+      `peppolkit: interrupted. ${count} ${count === 1 ? 'document was' : 'documents were'} checked; the reports say that they are incomplete.\n`,
+    );
+    return interruption === 'SIGINT' ? 130 : 143;
+  } catch (error) {
+    reports.abandon();
+    throw error;
+  } finally {
+    progress?.end();
   }
-}
-
-function internalError(cause: unknown): ToolError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new ToolError(
-    'INTERNAL',
-    `The document could not be judged because of an error in this program: ${message}`,
-    'Please report it.',
-    { cause },
-  );
 }

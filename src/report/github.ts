@@ -27,13 +27,14 @@ export function githubReport(): ReportWriter {
       const { code, message, remedy } = result.error;
       return head + command('error', { file: input, title: code }, message, remedy);
     },
-    finish() {
+    finish(incomplete) {
       const { documents, outcomes, findings, ruleSets } = tally;
       const counts =
         `Documents: ${documents}, valid ${outcomes.valid}, invalid ${outcomes.invalid}, not judged ${outcomes.unjudged}; ` +
         `errors ${findings.error}, warnings ${findings.warning}, notices ${findings.info}`;
       const sets = [...ruleSets.values()].map((ruleSet) => logLine(`With ${ruleSetTitle(ruleSet)} (${ruleSet.id}, ${ruleSet.hash})`));
       return (
+        (incomplete === undefined ? '' : command('error', { title: incomplete.code }, `This report is incomplete: ${incomplete.message}`)) +
         logLine(counts) +
         logLine(`Checked on ${run.day}${run.asOf === undefined ? '' : ` as of ${run.asOf}`} by ${run.tool} ${run.version}`) +
         sets.join('')

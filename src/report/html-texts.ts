@@ -9,6 +9,8 @@ export interface HtmlTexts {
   readonly title: string;
   /** The sentence over all documents. */
   readonly overall: (outcomes: Readonly<Record<Outcome, number>>) => string;
+  /** The run ended before every document was looked at. */
+  readonly incomplete: string;
   readonly outcome: Readonly<Record<Outcome, string>>;
   /** What an outcome means for whoever holds the document; `warned`: valid, with warnings. */
   readonly advice: Readonly<Record<Outcome | 'warned', string>>;
@@ -63,6 +65,7 @@ export const ENGLISH: HtmlTexts = {
     ];
     return `Of ${count(all, 'document')}, ${parts.join(', ')}.`;
   },
+  incomplete: 'This check was not finished.',
   outcome: { valid: 'Correct', invalid: 'Must be corrected', unjudged: 'Could not be checked' },
   advice: {
     valid: 'It follows the rules it was checked against.',

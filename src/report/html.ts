@@ -2,7 +2,15 @@ import type { Finding, Severity } from '../base/finding.js';
 import { STYLE } from './html-style.js';
 import { ENGLISH, type HtmlTexts } from './html-texts.js';
 import { Markup, markupTag, NOTHING } from './markup.js';
-import { type DocumentResult, type NextVerdict, type Outcome, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import {
+  type DocumentResult,
+  type Incomplete,
+  type NextVerdict,
+  type Outcome,
+  outcomeOf,
+  type ReportWriter,
+  type RunInfo,
+} from './result.js';
 import { Tally } from './tally.js';
 import { escapeTerminal } from './terminal.js';
 
@@ -38,7 +46,8 @@ export function htmlReport({ texts = ENGLISH }: HtmlOptions = {}): ReportWriter 
       rows.push(overviewRow(result, silent ? '' : id, findings, texts));
       return '';
     },
-    finish: () => page(tally, tally.documents === 1 ? [first] : [overview(rows, texts), ...sections], run, texts).text,
+    finish: (incomplete) =>
+      page(tally, tally.documents === 1 ? [first] : [overview(rows, texts), ...sections], run, texts, incomplete).text,
   };
 }
 
@@ -47,7 +56,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Markup in which no character makes a text be read as another: direction marks and control characters are shown. */
 const html = markupTag((text) => escapeTerminal(text).replace(/[&<>"']/g, (character) => ESCAPES[character]));
 
-function page(tally: Tally, content: readonly Markup[], run: RunInfo, texts: HtmlTexts): Markup {
+function page(tally: Tally, content: readonly Markup[], run: RunInfo, texts: HtmlTexts, incomplete: Incomplete | undefined): Markup {
   const verdict = texts.overall(tally.outcomes);
   return html`<!DOCTYPE html>
 <html lang="${texts.lang}">
@@ -61,7 +70,7 @@ function page(tally: Tally, content: readonly Markup[], run: RunInfo, texts: Htm
 <body>
 <header>
 <h1>${texts.title}</h1>
-<p class="verdict ${overallOutcome(tally)}"><strong>${verdict}</strong> ${texts.counts(tally.findings)}</p>
+${incomplete === undefined ? NOTHING : html`<p class="verdict unjudged"><strong>${texts.incomplete}</strong> ${incomplete.message}</p>\n`}<p class="verdict ${overallOutcome(tally, incomplete)}"><strong>${verdict}</strong> ${texts.counts(tally.findings)}</p>
 </header>
 <main>
 ${content}</main>
@@ -70,9 +79,9 @@ ${about(tally, run, texts)}</body>
 `;
 }
 
-function overallOutcome({ outcomes, documents }: Tally): Outcome {
+function overallOutcome({ outcomes, documents }: Tally, incomplete: Incomplete | undefined): Outcome {
   if (outcomes.invalid > 0) return 'invalid';
-  return outcomes.valid === documents && documents > 0 ? 'valid' : 'unjudged';
+  return outcomes.valid === documents && documents > 0 && incomplete === undefined ? 'valid' : 'unjudged';
 }
 
 function overview(rows: readonly Markup[], texts: HtmlTexts): Markup {

@@ -1,21 +1,14 @@
+import type { JsonError, JsonNextVerdict, JsonReport, JsonSummary, JudgedDocument, UnreadDocument } from './json-report.js';
 import type { DocumentResult, NextVerdict, ReportWriter } from './result.js';
 import { outcomeOf } from './result.js';
+import { Summary } from './summary.js';
 import { Tally } from './tally.js';
 import { escapeJson } from './terminal.js';
 
-/**
- * One JSON object, a document a line, for programs:
- *
- * ```
- * { "tool": "peppolkit", "version": "0.1.0", "day": "2026-11-22", "asOf"?: "2026-05-01",
- *   "documents": [{ "input", "outcome": "valid" | "invalid" | "unjudged", "verdict": Verdict,
- *                   "next"?: null | { "edition": { "profile", "title", "version", "validFrom" }, "outcome", "verdict", "gone", "added" } } |
- *                 { "input", "outcome": "unjudged", "error": { "code", "message", "remedy"? } }],
- *   "summary": { "documents", "valid", "invalid", "unjudged", "errors", "warnings", "infos" } }
- * ```
- */
+/** One JSON object, a document a line, for programs: a `JsonReport`. */
 export function jsonReport(): ReportWriter {
   const tally = new Tally();
+  const summary = new Summary();
   let separator = '\n';
   return {
     start: ({ tool, version, day, asOf }) => {
@@ -24,26 +17,42 @@ export function jsonReport(): ReportWriter {
     },
     document: (result) => {
       tally.add(result);
-      const line = separator + escapeJson(JSON.stringify(documentEntry(result)));
+      summary.add(result);
+      const line = separator + toJson(documentEntry(result));
       separator = ',\n';
       return line;
     },
-    finish: () => {
+    finish: (incomplete) => {
       const { documents, outcomes, findings } = tally;
-      const summary = { documents, ...outcomes, errors: findings.error, warnings: findings.warning, infos: findings.info };
-      return `\n],"summary":${JSON.stringify(summary)}}\n`;
+      const counts = { documents, ...outcomes, errors: findings.error, warnings: findings.warning, infos: findings.info };
+      const end: Omit<JsonReport, 'documents' | 'tool' | 'version' | 'day'> = {
+        ...(incomplete === undefined ? {} : { incomplete }),
+        summary: { ...counts, ...summary.counts() } satisfies JsonSummary,
+      };
+      return `\n],${toJson(end).slice(1)}\n`;
     },
   };
 }
 
 /** What is said of one document. */
-export function documentEntry(result: DocumentResult): object {
-  const outcome = outcomeOf(result);
-  if (result.verdict !== undefined) return { input: result.input, outcome, verdict: result.verdict, next: nextEntry(result.next) };
-  const { code, message, remedy } = result.error;
-  return { input: result.input, outcome, error: { code, message, remedy } };
+export function documentEntry(result: DocumentResult): JudgedDocument | UnreadDocument {
+  const { input, verdict, sender, next, error } = result;
+  if (verdict === undefined) return { input, outcome: 'unjudged', error: errorEntry(error) };
+  return {
+    input,
+    outcome: outcomeOf(result),
+    ...(sender === undefined ? {} : { sender }),
+    verdict,
+    ...(next === undefined ? {} : { next: next === null ? null : nextEntry(next) }),
+  };
 }
 
-function nextEntry(next: NextVerdict | null | undefined): object | null | undefined {
-  return next && { edition: next.edition, outcome: outcomeOf(next), verdict: next.verdict, gone: next.gone, added: next.added };
+function errorEntry({ code, message, remedy }: Extract<DocumentResult, { verdict?: never }>['error']): JsonError {
+  return { code, message, ...(remedy === undefined ? {} : { remedy }) };
 }
+
+function nextEntry({ edition, verdict, gone, added }: NextVerdict): JsonNextVerdict {
+  return { edition, outcome: outcomeOf({ verdict }), verdict, gone, added };
+}
+
+const toJson = (value: object): string => escapeJson(JSON.stringify(value));

@@ -1,6 +1,6 @@
 import type { Finding } from '../base/finding.js';
 import { type Markup, NOTHING } from './markup.js';
-import { type DocumentResult, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import { type DocumentResult, type Incomplete, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
 import { ruleSetTitle } from './rule-set-title.js';
 import { shownXml } from './xml-text.js';
 
@@ -17,7 +17,7 @@ export function junitReport(): ReportWriter {
       return `<?xml version="1.0" encoding="UTF-8"?>\n${shownXml`<testsuites name="${info.tool} ${info.version}, ${info.day}">\n`.text}`;
     },
     document: (result) => suite(result, run).text,
-    finish: () => '</testsuites>\n',
+    finish: (incomplete) => `${incomplete === undefined ? '' : cutShort(incomplete).text}</testsuites>\n`,
   };
 }
 
@@ -30,6 +30,15 @@ function suite(result: DocumentResult, run: RunInfo): Markup {
     <properties>
 ${properties(result, run)}    </properties>
 ${testCase(input, 'document', documentOutcome(result))}${rules.map((findings) => ruleCase(input, findings))}  </testsuite>
+`;
+}
+
+function cutShort({ code, message }: Incomplete): Markup {
+  return shownXml`  <testsuite name="The run as a whole" tests="1" failures="0" errors="1" skipped="0" time="0">
+    <testcase classname="run" name="complete" time="0">
+      <error type="${code}" message="${message}"/>
+    </testcase>
+  </testsuite>
 `;
 }
 

@@ -10,7 +10,7 @@ import { escapeJson } from './terminal.js';
  * { "tool", "version", "day", "input", "outcome": "unjudged", "error": { "code", "message", "remedy"? } }
  * ```
  *
- * Of no document it is empty.
+ * Of no document it is empty. A run that ended early has `{ "tool", "version", "day", "incomplete": { "code", "message" } }` as its last line.
  */
 export function ndjsonReport(): ReportWriter {
   let run: RunInfo;
@@ -22,6 +22,6 @@ export function ndjsonReport(): ReportWriter {
     document(result) {
       return `${escapeJson(JSON.stringify({ ...run, ...documentEntry(result) }))}\n`;
     },
-    finish: () => '',
+    finish: (incomplete) => (incomplete === undefined ? '' : `${escapeJson(JSON.stringify({ ...run, incomplete }))}\n`),
   };
 }

@@ -2,16 +2,26 @@ import type { Finding } from '../base/finding.js';
 import type { ToolError } from '../base/tool-error.js';
 import type { Verdict } from '../base/verdict.js';
 
+/** Whom an invoice is from, as it says itself; '' where it does not. */
+export interface Sender {
+  /** The seller's name (BT-27). */
+  readonly name: string;
+  /** The seller's electronic address (BT-34) with its scheme: `0088:5412345000013`. */
+  readonly endpoint: string;
+}
+
 /** What became of one input: a verdict, or why it could not be read. */
 export type DocumentResult =
   | {
       readonly input: string;
       readonly verdict: Verdict;
       readonly error?: never;
+      /** Absent where the document does not say it. */
+      readonly sender?: Sender;
       /** Where it was asked for: what the next edition of the profile says; null where none is known. */
       readonly next?: NextVerdict | null;
     }
-  | { readonly input: string; readonly error: ToolError; readonly verdict?: never; readonly next?: never };
+  | { readonly input: string; readonly error: ToolError; readonly verdict?: never; readonly next?: never; readonly sender?: never };
 
 /** The verdict on a document by the edition of its profile that is known to come next, and what changes with it. */
 export interface NextVerdict {
@@ -45,9 +55,18 @@ export interface RunInfo {
   readonly asOf?: string;
 }
 
+/** Why a run ended before it had looked at every document. */
+export interface Incomplete {
+  /** A stable code in capitals, `INTERRUPTED`. */
+  readonly code: string;
+  /** One sentence. */
+  readonly message: string;
+}
+
 /** Writes a report in pieces, so that memory does not grow with the number of documents. Every piece may be ''. */
 export interface ReportWriter {
   start(run: RunInfo): string;
   document(result: DocumentResult): string;
-  finish(): string;
+  /** The end of a whole report, even of an incomplete run: that it is incomplete is then said, and no reader takes it for a pass. */
+  finish(incomplete?: Incomplete): string;
 }

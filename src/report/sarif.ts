@@ -1,8 +1,7 @@
 import type { Finding, Severity } from '../base/finding.js';
-import type { ToolError } from '../base/tool-error.js';
 import type { RuleSetRef } from '../base/verdict.js';
 import { fingerprint } from './fingerprint.js';
-import { type DocumentResult, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import { type DocumentResult, type Incomplete, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
 import { ruleSetTitle } from './rule-set-title.js';
 import { escapeJson } from './terminal.js';
 import { inputUri } from './uri.js';
@@ -25,14 +24,15 @@ export interface SarifOptions {
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /**
- * SARIF 2.1.0, one run. Results are written as they come; kept to the end are the rules that fired and, of each document, its name and
- * outcome. What could not be read is a notification of the invocation, since it is no result.
+ * SARIF 2.1.0, one run. Results are written as they come; kept to the end are the rules that fired and, of the first documents, name and
+ * outcome: there is a bound, so that memory does not grow with the run, and the log says how many it left out. What could not be read
+ * is a notification of the invocation, since it is no result.
  */
 export function sarifReport(options: SarifOptions = {}): ReportWriter {
   const rules = new Map<string, { readonly index: number; readonly json: string }>();
   const ruleSets = new Map<string, RuleSetRef>();
-  const artifacts: string[] = [];
-  const notifications: string[] = [];
+  const artifacts = new Kept();
+  const notifications = new Kept();
   let run: RunInfo;
   let separator = '\n';
 
@@ -51,10 +51,11 @@ export function sarifReport(options: SarifOptions = {}): ReportWriter {
       return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`;
     },
     document(result) {
-      const place = { uri: inputUri(result.input), index: artifacts.length };
-      artifacts.push(toJson(artifactOf(result, place.uri)));
+      const uri = inputUri(result.input);
+      const place: Place = artifacts.full ? { uri } : { uri, index: artifacts.items.length };
+      artifacts.add(artifactOf(result, uri));
       if (result.verdict === undefined) {
-        notifications.push(toJson(notificationOf(result.error, place)));
+        notifications.add(notificationOf(result.error, place));
         return '';
       }
       for (const ruleSet of result.verdict.ruleSets) ruleSets.set(`${ruleSet.id} ${ruleSet.hash}`, ruleSet);
@@ -65,14 +66,17 @@ export function sarifReport(options: SarifOptions = {}): ReportWriter {
       }
       return lines;
     },
-    finish() {
+    finish(incomplete) {
       const { tool, version, day, asOf } = run;
       const driver = `{"name":${toJson(tool)},"version":${toJson(version)},"rules":${list([...rules.values()].map(({ json }) => json))}}`;
       const extensions = list([...ruleSets.values()].map((ruleSet) => toJson(extensionOf(ruleSet))));
+      const told = incomplete === undefined ? notifications.items : [...notifications.items, toJson(notificationOf(incomplete))];
+      const missing = { artifacts: artifacts.leftOut, notifications: notifications.leftOut };
+      const leftOut = missing.artifacts + missing.notifications > 0 ? missing : undefined;
       const invocation =
-        `{"executionSuccessful":${notifications.length === 0},"properties":${toJson({ day, asOf })},` +
-        `"toolExecutionNotifications":${list(notifications)}}`;
-      return `\n],"artifacts":${list(artifacts)},"invocations":[${invocation}],"tool":{"driver":${driver},"extensions":${extensions}}}]}\n`;
+        `{"executionSuccessful":${told.length === 0},"properties":${toJson({ day, asOf, leftOut })},` +
+        `"toolExecutionNotifications":${list(told)}}`;
+      return `\n],"artifacts":${list(artifacts.items)},"invocations":[${invocation}],"tool":{"driver":${driver},"extensions":${extensions}}}]}\n`;
     },
   };
 }
@@ -81,7 +85,24 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 interface Place {
   readonly uri: string;
-  readonly index: number;
+  /** Among the artifacts, where they hold it. */
+  readonly index?: number;
+}
+
+/** What is kept to the end of the run, up to a bound. */
+class Kept {
+  static readonly MOST = 10_000;
+  readonly items: string[] = [];
+  leftOut = 0;
+
+  get full(): boolean {
+    return this.items.length >= Kept.MOST;
+  }
+
+  add(item: object): void {
+    if (this.full) this.leftOut += 1;
+    else this.items.push(toJson(item));
+  }
 }
 
 function resultOf(finding: Finding, ruleIndex: number, artifactLocation: Place): object {
@@ -129,12 +150,15 @@ function artifactOf(result: DocumentResult, uri: string): object {
   return { location: { uri }, roles: ['analysisTarget'], properties: { outcome: outcomeOf(result), profile, syntax } };
 }
 
-function notificationOf({ code, message, remedy }: ToolError, artifactLocation: Place): object {
+function notificationOf(
+  { code, message, remedy }: Incomplete & { readonly remedy?: string | undefined },
+  artifactLocation?: Place,
+): object {
   return {
     level: 'error',
     descriptor: { id: code },
     message: { text: messageString(remedy === undefined ? message : `${message} ${remedy}`) },
-    locations: [{ physicalLocation: { artifactLocation } }],
+    ...(artifactLocation === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation } }] }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../base/finding.js';
 import type { Verdict } from '../base/verdict.js';
 import type { Markup } from './markup.js';
-import { type DocumentResult, outcomeOf, type ReportWriter } from './result.js';
+import { type DocumentResult, type Incomplete, outcomeOf, type ReportWriter } from './result.js';
 import { ruleSetTitle } from './rule-set-title.js';
 import { svrlLocation } from './svrl-location.js';
 import { inputUri } from './uri.js';
@@ -25,7 +25,7 @@ export function svrlReport(): ReportWriter {
     start: ({ tool, version, day, asOf }) =>
       `<?xml version="1.0" encoding="UTF-8"?>\n${xml`<svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl" title="${tool} ${version}, ${day}${asOf === undefined ? '' : ` as of ${asOf}`}" schemaVersion="iso">\n`.text}`,
     document: (result) => xml`${patterns(result)}`.text,
-    finish: () => '</svrl:schematron-output>\n',
+    finish: (incomplete) => `${incomplete === undefined ? '' : cutShort(incomplete).text}</svrl:schematron-output>\n`,
   };
 }
 
@@ -50,6 +50,11 @@ function patterns(result: DocumentResult): Markup[] {
 function pattern(input: string, id: string, name: string, rules: readonly Markup[]): Markup {
   const fired = rules.length === 0 ? [xml`  <svrl:fired-rule context="/"/>\n`] : rules;
   return xml`  <svrl:active-pattern document="${inputUri(input)}" id="${id}" name="${name}"/>\n${fired}`;
+}
+
+/** A pattern without a document: it speaks of the run. */
+function cutShort({ code, message }: Incomplete): Markup {
+  return xml`  <svrl:active-pattern id="run" name="The run as a whole"/>\n${[failed(code, 'error', '/', message)]}`;
 }
 
 /** Findings in document order: those of one node that follow each other share a fired rule. */

@@ -1,6 +1,8 @@
 import type { Finding, Severity } from '../base/finding.js';
 import type { RuleSetRef, Verdict } from '../base/verdict.js';
-import { type DocumentResult, type NextVerdict, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import { type DocumentResult, type Incomplete, type NextVerdict, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
+import { Summary } from './summary.js';
+import { summaryLines } from './summary-lines.js';
 import { Tally } from './tally.js';
 import { type Colour, escapeTerminal, painter } from './terminal.js';
 
@@ -16,6 +18,7 @@ const OUTCOME_COLOUR = { valid: 'green', invalid: 'red', unjudged: 'yellow' } as
 export function textReport(options: TextOptions = {}): ReportWriter {
   const paint = painter(options.colour ?? false);
   const tally = new Tally();
+  const summary = new Summary();
   let run: RunInfo | undefined;
 
   function outcomeWord(result: Pick<DocumentResult, 'verdict'>): string {
@@ -51,6 +54,7 @@ export function textReport(options: TextOptions = {}): ReportWriter {
     },
     document(result) {
       tally.add(result);
+      summary.add(result);
       if (result.verdict === undefined) {
         const { message, remedy } = result.error;
         return `${heading(result)}\n  ${escapeTerminal(message)}${remedy === undefined ? '' : ` ${escapeTerminal(remedy)}`}\n`;
@@ -60,16 +64,21 @@ export function textReport(options: TextOptions = {}): ReportWriter {
       const findings = verdict.findings.map((finding) => findingLines(finding)).join('');
       return `${heading(result)}${subject}\n${findings}${paint('dim', layerLine(verdict))}\n${nextLines(result.next)}`;
     },
-    finish() {
+    finish(incomplete) {
       const { documents, outcomes, findings } = tally;
       const counts = `${count(documents, 'document')}: ${outcomes.valid} valid, ${outcomes.invalid} invalid, ${outcomes.unjudged} not judged`;
       const found = `${count(findings.error, 'error')}, ${count(findings.warning, 'warning')}`;
       const sets = [...tally.ruleSets.values()].map((ruleSet) => `  ${ruleSetLine(ruleSet)}\n`).join('');
       const by =
         run === undefined ? '' : `Checked on ${run.day}${run.asOf === undefined ? '' : ` as of ${run.asOf}`} by ${run.tool} ${run.version}`;
-      return `\n${counts}; ${found}.\n${by}${sets === '' ? '.' : ' with:'}\n${sets}`;
+      const tables = documents > 1 ? summaryLines(summary.counts()) : '';
+      return `\n${tables}${incompleteLine(incomplete)}${counts}; ${found}.\n${by}${sets === '' ? '.' : ' with:'}\n${sets}`;
     },
   };
+}
+
+function incompleteLine(incomplete: Incomplete | undefined): string {
+  return incomplete === undefined ? '' : `This report is incomplete: ${escapeTerminal(incomplete.message)}\n`;
 }
 
 function layerLine({ layers }: Verdict): string {

@@ -24,13 +24,13 @@ export const FORMATS: readonly Format[] = [
     name: 'text',
     writer: () => textReport(),
     skeleton: (report) => report.split('\n').map((line) => /^ */.exec(line)?.[0].length),
-    accepts: (report) => /, 0 invalid, 0 not judged;/.test(report),
+    accepts: (report) => /, 0 invalid, 0 not judged;/.test(report) && !/^This report is incomplete/m.test(report),
   },
   {
     name: 'json',
     writer: jsonReport,
     skeleton: (report) => jsonSkeleton(JSON.parse(report)),
-    accepts: (report) => JSON.parse(report).documents.every(isValid),
+    accepts: (report) => JSON.parse(report).documents.every(isValid) && !('incomplete' in JSON.parse(report)),
   },
   {
     name: 'ndjson',

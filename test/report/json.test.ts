@@ -14,7 +14,17 @@ test('is one JSON object of the documented shape', () => {
   ]);
   expect(report.documents[1].verdict).toEqual(RESULTS.invalid?.verdict);
   expect(report.documents[4].error).toEqual({ code: 'FILE_NOT_FOUND', message: 'There is no file gone.xml.', remedy: 'Check the name.' });
-  expect(report.summary).toEqual({ documents: 5, valid: 1, invalid: 2, unjudged: 2, errors: 3, warnings: 1, infos: 0 });
+  expect(report.summary).toEqual({
+    ...{ documents: 5, valid: 1, invalid: 2, unjudged: 2, errors: 3, warnings: 1, infos: 0 },
+    rules: [
+      { rule: 'BR-02', severity: 'error', findings: 1, documents: 1 },
+      { rule: 'PK-ROOT-UNKNOWN', severity: 'error', findings: 1, documents: 1 },
+      { rule: 'W', severity: 'warning', findings: 1, documents: 1 },
+      { rule: 'XML-SYNTAX', severity: 'error', findings: 1, documents: 1 },
+    ],
+    senders: [],
+    leftOut: { findings: 0, documents: 0 },
+  });
 });
 
 test('of no document holds an empty list', () => {

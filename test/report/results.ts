@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/base/finding.js';
 import { ToolError } from '../../src/base/tool-error.js';
 import type { Verdict } from '../../src/base/verdict.js';
-import type { DocumentResult, ReportWriter } from '../../src/report/result.js';
+import type { DocumentResult, Incomplete, ReportWriter } from '../../src/report/result.js';
 
 export const finding: Finding = {
   rule: 'BR-02',
@@ -83,6 +83,7 @@ export const HOSTILE = [
 /** A result that holds a text wherever a document or a file name can put one. */
 export const hostileResult = (text: string): DocumentResult => ({
   input: text,
+  sender: { name: text, endpoint: text },
   verdict: verdict({
     valid: false,
     layers: invalidLayers,
@@ -96,7 +97,7 @@ export const hostileResult = (text: string): DocumentResult => ({
 export const hostileError = (text: string): DocumentResult => ({ input: text, error: new ToolError('FILE_NOT_FOUND', text, text) });
 
 /** All that a writer makes of these results. */
-export function written(writer: ReportWriter, results: readonly DocumentResult[]): string {
+export function written(writer: ReportWriter, results: readonly DocumentResult[], incomplete?: Incomplete): string {
   const run = { tool: 'peppolkit', version: '1.2.3', day: '2026-11-22' };
-  return writer.start(run) + results.map((result) => writer.document(result)).join('') + writer.finish();
+  return writer.start(run) + results.map((result) => writer.document(result)).join('') + writer.finish(incomplete);
 }

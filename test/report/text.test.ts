@@ -16,6 +16,10 @@ bad.xml: invalid (en16931, ubl-invoice)
 gone.xml: not judged
   There is no file gone.xml. Check the name.
 
+Findings by rule, and in how many documents:
+  1  in 1  error    BR-02
+  1  in 1  warning  W
+
 3 documents: 1 valid, 1 invalid, 1 not judged; 1 error, 1 warning.
 Checked on 2026-11-22 by peppolkit 1.2.3 with:
   EN 16931, version 1.3 (core, abcdef000000)

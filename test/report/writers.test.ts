@@ -44,6 +44,19 @@ describe.each(FORMATS)('$name', ({ name, writer, skeleton, accepts }) => {
     expect(skeleton(report)).toEqual(skeleton(written(writer(), [hostileResult('harmless'), hostileError('harmless')])));
   });
 
+  test('an incomplete report is whole, says that it is incomplete and why, and nobody takes it for good', () => {
+    const report = written(writer(), [RESULTS.valid!], { code: 'INTERRUPTED', message: 'It was interrupted after 1 document.' });
+    expect(() => skeleton(report)).not.toThrow();
+    expect(report).toContain('It was interrupted after 1 document.');
+    expect(report).toMatch(/incomplete|not finished|INTERRUPTED/);
+    expect(accepts(report)).toBe(false);
+  });
+
+  test.each(HOSTILE)('an incomplete report keeps its shape too: %j', (text) => {
+    const [report, harmless] = [text, 'harmless'].map((message) => written(writer(), [], { code: 'INTERRUPTED', message }));
+    expect(skeleton(report!)).toEqual(skeleton(harmless!));
+  });
+
   test('a writer is used once and keeps nothing of another', () => {
     const first = written(writer(), [RESULTS.invalid]);
     expect(written(writer(), [RESULTS.invalid])).toBe(first);
