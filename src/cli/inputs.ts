@@ -96,7 +96,6 @@ async function* matches(pattern: string): AsyncGenerator<string | Input, void, u
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern.replaceAll('\\', '/'), {
     expandDirectories: false,
-    followSymbolicLinks: false,
     absolute: isAbsolute(pattern),
   });
   if (found.length > 0) yield* found.sort();
