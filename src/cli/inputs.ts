@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { ToolError } from '../base/tool-error.js';
 import { DEFAULT_LIMITS } from '../xml/limits.js';
 import { type Input, refused } from './input.js';
@@ -93,12 +93,9 @@ function isPattern(name: string): boolean {
 }
 
 async function* matches(pattern: string): AsyncGenerator<string | Input, void, undefined> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob(pattern.replaceAll('\\', '/'), {
-    expandDirectories: false,
-    absolute: isAbsolute(pattern),
-  });
-  if (found.length > 0) yield* found.sort();
+  const { filesMatching } = await import('./files-matching.js');
+  const found = await filesMatching(pattern);
+  if (found.length > 0) yield* found;
   else
     yield refused(pattern, new ToolError('PATTERN_EMPTY', `No file matches the pattern ${pattern}.`, 'Check the folder and the ending.'));
 }
