@@ -56,6 +56,13 @@ export const LAYER_RULES: Readonly<Record<string, readonly string[]>> = {
   'SBDH-PAYLOAD': [],
   'SBDH-NESTED': [],
   'SBDH-WRAPPED': [],
+  'PDF-READER': [],
+  'PDF-INVOICE': ['file'],
+  'PDF-SECOND-INVOICE': ['found', 'expected'],
+  'PDF-NO-INVOICE': [],
+  'PDF-ENCRYPTED': [],
+  'PDF-BROKEN': [],
+  'PDF-LIMIT': [],
   'PK-ROOT-UNKNOWN': ['found'],
   'PK-RULES-MISSING': ['syntax'],
   'PK-PROFILE-UNKNOWN': ['found'],
@@ -66,4 +73,4 @@ export const LAYER_RULES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `Finding.ruleSet` of those findings. */
-export const LAYERS: readonly string[] = ['xml', 'structure', 'sbdh', 'peppolkit', 'advisory'];
+export const LAYERS: readonly string[] = ['xml', 'structure', 'sbdh', 'pdf', 'peppolkit', 'advisory'];
