@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { naturalOrder } from '../../src/reference/natural-order.js';
 import type { Quirk } from '../../src/reference/rule-fact.js';
+import { pageTables } from './page-tables.js';
 
 /** The pages, each with the rule sets whose artefacts it is about. */
 export const QUIRK_PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +17,7 @@ export function quirkFacts(root: string, known: (ruleSet: string) => readonly st
   return Object.entries(QUIRK_PAGES).flatMap(([page, ruleSets]) => {
     const ids = [...new Set(ruleSets.flatMap(known))].sort(naturalOrder);
     const text = readFileSync(join(root, 'docs', 'reference', page), 'utf8');
-    return tableRows(text).flatMap(({ heading, cells }) => {
+    return pageTables(text, 'rule').flatMap(({ heading, cells }) => {
       // A section on the edition before is about the rule sets that bear its version in their names.
       const told = /edition before/.test(heading) ? ruleSets.filter((ruleSet) => /\d\.\d/.test(ruleSet)) : ruleSets;
       return rulesNamed(cells[0], ids).map((rule) => {
@@ -76,23 +77,4 @@ function sentence(heading: string, cells: readonly string[]): string {
   if (words.length === 2) return `Its context loses to ${words[0]}, so that ${words[1]}.`;
   const [text] = words;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
-}
-
-function tableRows(text: string): { heading: string; cells: string[] }[] {
-  const rows: { heading: string; cells: string[] }[] = [];
-  let heading = '';
-  let inTable = false;
-  for (const line of text.split('\n')) {
-    if (line.startsWith('#')) heading = line.replace(/^#+ /, '');
-    const cells = line.startsWith('|')
-      ? line
-          .split('|')
-          .slice(1, -1)
-          .map((cell) => cell.trim())
-      : undefined;
-    if (cells === undefined) inTable = false;
-    else if (!inTable && cells[0] === 'rule') inTable = true;
-    else if (inTable && !/^-+$/.test(cells[0])) rows.push({ heading, cells });
-  }
-  return rows;
 }

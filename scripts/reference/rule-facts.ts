@@ -5,6 +5,7 @@ import type { Quirk, RuleFact, Statement } from '../../src/reference/rule-fact.j
 import type { SchemaFile } from '../../src/schematron/loader.js';
 import { readSchema } from '../../src/schematron/read.js';
 import { exampleOf } from './example.js';
+import { adviceFacts, layerFacts } from './layer-facts.js';
 import { messageText } from './message-text.js';
 import { quirkFacts } from './quirks.js';
 
@@ -22,13 +23,25 @@ export function ruleFacts(root: string): RuleFact[] {
   for (const { rule, ...quirk } of quirkFacts(root, (ruleSet) => byRuleSet.get(ruleSet) ?? [])) {
     quirks.set(rule, [...(quirks.get(rule) ?? []), quirk]);
   }
-  return [...byRule]
-    .sort(([a], [b]) => naturalOrder(a, b))
-    .map(([id, statements]) => {
-      const example = exampleOf(root, id);
-      const terms = [...new Set(statements.flatMap(({ message }) => message.match(TERM) ?? []))].sort(naturalOrder);
-      return { id, terms, statements, quirks: quirks.get(id) ?? [], ...(example === undefined ? {} : { example }) };
-    });
+  const stated = [...byRule].map(([id, statements]): RuleFact => {
+    const example = exampleOf(root, id);
+    const terms = [...new Set(statements.flatMap(({ message }) => message.match(TERM) ?? []))].sort(naturalOrder);
+    return { id, terms, statements, quirks: quirks.get(id) ?? [], ...(example === undefined ? {} : { example }) };
+  });
+  return withAdvice([...stated, ...layerFacts(root)], root).sort((a, b) => naturalOrder(a.id, b.id));
+}
+
+/** Adds why each check of the advisory layer is made, and the checks that are code. */
+function withAdvice(facts: readonly RuleFact[], root: string): RuleFact[] {
+  const advice = new Map(adviceFacts(root).map((fact) => [fact.id, fact]));
+  const known = new Set(facts.map(({ id }) => id));
+  return [
+    ...facts.map((fact) => {
+      const why = advice.get(fact.id)?.why;
+      return why === undefined ? fact : { ...fact, why };
+    }),
+    ...[...advice.values()].filter(({ id }) => !known.has(id)),
+  ];
 }
 
 /** Adds a statement, or the rule set's name to the one that says the same. */

@@ -80,7 +80,7 @@ function ruleSection(rule: ExplainedRule): string {
 function statedIn(ruleSets: ExplainedRule['ruleSets']): string[] {
   const found = new Map<string, string[]>();
   for (const { id, flag, file, context } of ruleSets) {
-    const how = `${flag}, in ${sourceLink(file)} on ${code(context)}`;
+    const how = `${flag}, in ${sourceLink(file)}${context === '' ? '' : ` on ${code(context)}`}`;
     found.set(how, [...(found.get(how) ?? []), id]);
   }
   return [...found].map(([how, ids]) => `${ids.join(', ')}: ${how}`);

@@ -48,7 +48,7 @@ function unknown(name: string): never {
 }
 
 function ruleText(rule: ExplainedRule, words: Words, paint: ReturnType<typeof painter>): string {
-  const { id, official, severities, texts, terms, ruleSets, quirks, example } = rule;
+  const { id, kind, severities, texts, terms, ruleSets, quirks, example } = rule;
   const head = `${paint('bold', id)}  ${severities.map((severity) => words[severity]).join(' / ')}\n`;
   const messages = texts.flatMap(({ message, ruleSets: sets }) => [
     ...(texts.length > 1 ? [paint('dim', sets.join(', '))] : []),
@@ -58,10 +58,15 @@ function ruleText(rule: ExplainedRule, words: Words, paint: ReturnType<typeof pa
     [words.why, distinct(texts.map(({ why }) => why))],
     [words.mend, distinct(texts.map(({ remedy }) => remedy))],
     [words.terms, terms.map((term) => `${term.id} ${term.name}`)],
-    [words.officialId, official ? id : words.advice],
-    [words.ruleSets, ruleSets.map(({ id: ruleSet, title, version, flag }) => `${title}, ${version} (${ruleSet}): ${flag}`)],
+    [words.officialId, kind === 'official' ? id : words[kind]],
+    [
+      words.ruleSets,
+      ruleSets.map(({ id: ruleSet, title, version, flag }) =>
+        title === '' ? `${ruleSet}: ${flag}` : `${title}, ${version} (${ruleSet}): ${flag}`,
+      ),
+    ],
     [words.since, sinceWhen(rule, words)],
-    [words.lookedAt, distinct(ruleSets.map(({ context }) => context))],
+    [words.lookedAt, distinct(ruleSets.map(({ context }) => context)).filter((context) => context !== '')],
     [words.source, distinct(ruleSets.map(({ file }) => file))],
     [words.quirk, quirks.map(({ text, ruleSets: sets }) => `${text} (${sets.join(', ')})`)],
   ]);

@@ -10,8 +10,8 @@ import { familyOf, type Span, severitiesOf, spansOf } from './rules.js';
 /** All that is known of a rule, with its words in one language. */
 export interface ExplainedRule {
   readonly id: string;
-  /** Whether the id is that of an official rule; the others are advice of our own, which changes no official verdict. */
-  readonly official: boolean;
+  /** An official rule; advice of our own, which changes no official verdict; or a fault of the file, its envelope or its structure. */
+  readonly kind: 'official' | 'advice' | 'layer';
   readonly family: string;
   /** The worst first; several where rule sets differ. */
   readonly severities: readonly Severity[];
@@ -37,9 +37,10 @@ const MANIFESTS = [...registry.ruleSets, ...registry.advisory];
 
 export function explainRule(fact: RuleFact, messages: Messages): ExplainedRule {
   const { id, terms, statements, quirks, example } = fact;
+  const spans = spansOf(fact);
   return {
     id,
-    official: statements.some(({ ruleSets }) => registry.ruleSets.some((one) => ruleSets.includes(one.id))),
+    kind: id.startsWith('ADV-') ? 'advice' : spans.length === 0 ? 'layer' : 'official',
     family: familyOf(id),
     severities: severitiesOf(fact),
     texts: distinctTexts(fact, messages),
@@ -50,7 +51,7 @@ export function explainRule(fact: RuleFact, messages: Messages): ExplainedRule {
         return { id: ruleSet, title, version, flag, severity: severityOf(flag), file, context };
       }),
     ),
-    spans: spansOf(fact),
+    spans,
     quirks,
     ...(example === undefined ? {} : { example }),
   };
@@ -60,7 +61,7 @@ export function explainRule(fact: RuleFact, messages: Messages): ExplainedRule {
 function distinctTexts(fact: RuleFact, messages: Messages): ExplainedRule['texts'] {
   const found = new Map<string, Said & { ruleSets: string[] }>();
   for (const statement of fact.statements) {
-    const texts = ruleTexts(fact.id, statement, messages);
+    const texts = { ...(fact.why === undefined ? {} : { why: fact.why }), ...ruleTexts(fact.id, statement, messages) };
     const key = JSON.stringify(texts);
     const before = found.get(key);
     if (before === undefined) found.set(key, { ...texts, ruleSets: [...statement.ruleSets] });

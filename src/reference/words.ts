@@ -11,6 +11,7 @@ export interface Words {
   readonly officialId: string;
   /** What stands in place of an official id. */
   readonly advice: string;
+  readonly layer: string;
   readonly ruleSets: string;
   readonly lookedAt: string;
   readonly since: string;
@@ -44,6 +45,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     terms: 'terms',
     officialId: 'official id',
     advice: 'none: this is advice, and changes no official verdict',
+    layer: 'none: this is found before or beside the rules, in the file, its envelope or its structure',
     ruleSets: 'rule sets',
     lookedAt: 'looks at',
     since: 'since',
@@ -74,6 +76,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     terms: 'termes',
     officialId: 'identifiant officiel',
     advice: "aucun : c'est un conseil, qui ne change aucun verdict officiel",
+    layer: 'aucun : la faute est dans le fichier, son enveloppe ou sa structure, en dehors des règles',
     ruleSets: 'jeux de règles',
     lookedAt: 'examine',
     since: 'depuis',
@@ -104,6 +107,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     terms: 'Angaben',
     officialId: 'amtliche Kennung',
     advice: 'keine: dies ist ein Rat, der kein amtliches Urteil ändert',
+    layer: 'keine: der Fehler liegt in der Datei, ihrem Umschlag oder ihrem Aufbau, nicht bei den Regeln',
     ruleSets: 'Regelwerke',
     lookedAt: 'betrachtet',
     since: 'seit',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import messages from '#compiled/messages-en.js';
+import { LAYER_RULES } from '../../scripts/layer-rules.js';
 import { explainRule } from '../../src/reference/explain-rule.js';
 import { ruleFacts } from '../../src/reference/rules.js';
 import { ROOT } from '../repo/files.js';
@@ -54,18 +55,31 @@ test('without a rule it says what is missing', async () => {
 describe('what is told of every rule', () => {
   const rules = ruleFacts().map((fact) => explainRule(fact, messages));
 
-  test('there are those of all rule sets', () => expect(rules.length).toBeGreaterThan(1700));
+  test('there are those of all rule sets, of code, and those that the messages know', () => {
+    expect(rules.length).toBeGreaterThan(1800);
+    const ids = new Set(rules.map(({ id }) => id));
+    // A sentence for any rule that could not be evaluated is no rule.
+    expect(Object.keys(LAYER_RULES).filter((id) => !ids.has(id) && id !== 'PK-NOT-EVALUATED')).toEqual([]);
+  });
 
-  test('each has a message, a severity, an edition and a file that exists and names it', () => {
+  test('advice says why it is given', () => {
+    const advice = rules.filter(({ kind }) => kind === 'advice');
+    expect(advice.length).toBeGreaterThan(40);
+    expect(advice.filter(({ texts }) => texts.some(({ why }) => why === undefined)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('each has a message, a severity, a rule set and a file that exists and names it', () => {
     const texts = new Map<string, string>();
     const textOf = (file: string): string => texts.get(file) ?? texts.set(file, readFileSync(join(ROOT, file), 'utf8')).get(file)!;
     const lacking = rules.filter(
-      ({ id, official, texts: said, severities, spans, ruleSets }) =>
+      ({ id, kind, texts: said, severities, ruleSets }) =>
         said.some(({ message }) => message === '') ||
         severities.length === 0 ||
-        (official && spans.length === 0) ||
         ruleSets.some(
-          ({ file, title }) => title === '' || !existsSync(join(ROOT, file)) || !(textOf(file).includes(id) || file.endsWith('.sch')),
+          ({ file, title }) =>
+            (kind === 'official' && title === '') ||
+            !existsSync(join(ROOT, file)) ||
+            !(textOf(file).includes(id) || !file.endsWith('.tsv')),
         ),
     );
     expect(lacking.map(({ id }) => id)).toEqual([]);
