@@ -2,6 +2,7 @@ import type { PartialInvoice } from '../model/invoice.js';
 import { NodeKind, type Tree } from '../xml/tree.js';
 import type { DocumentBinding, InvoiceSyntax } from './document.js';
 import { DOCUMENTS } from './documents.js';
+import type { Draft } from './part.js';
 import { Reader } from './reader.js';
 import { type Unread, unreadOf } from './unread.js';
 import { Vocabulary } from './vocabulary.js';
@@ -21,15 +22,21 @@ const NOTHING = new Vocabulary({});
 
 /** Reads an invoice into the model, whatever it looks like: nothing in a document makes this throw. */
 export function readInvoice(tree: Tree): ReadInvoice {
+  const { document, reader } = readDocument(tree);
+  return { syntax: document?.name ?? 'unknown', invoice: reader.invoice as PartialInvoice, ...unreadOf(reader) };
+}
+
+/** The same, before anyone asks what was unread. */
+export function readDocument(tree: Tree, items?: Map<number, Draft>): { document: DocumentBinding | undefined; reader: Reader } {
   const root = rootElement(tree);
   const document = documentOf(tree, root);
-  const reader = new Reader(tree, document?.syntax.vocabulary ?? NOTHING);
+  const reader = new Reader(tree, document?.syntax.vocabulary ?? NOTHING, items);
   if (document !== undefined) {
     reader.currency = document.syntax.peek(document.currency, root, reader);
     reader.accountingCurrency = document.syntax.peek(document.accountingCurrency, root, reader);
     for (const part of document.parts) part.read(root, reader.invoice, reader);
   }
-  return { syntax: document?.name ?? 'unknown', invoice: reader.invoice as PartialInvoice, ...unreadOf(reader) };
+  return { document, reader };
 }
 
 function rootElement(tree: Tree): number {

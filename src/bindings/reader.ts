@@ -18,11 +18,14 @@ export class Reader {
   readonly taken: Uint8Array;
   /** Content that was taken in part only: by node, what of it was not understood. */
   readonly remarks = new Map<number, string>();
+  /** Where asked for: the element that each item of a repeated group was read from. */
+  readonly items: Map<number, Draft> | undefined;
   private readonly numbers: Int32Array;
   private log: number[] | undefined;
 
-  constructor(tree: Tree, vocabulary: Vocabulary) {
+  constructor(tree: Tree, vocabulary: Vocabulary, items?: Map<number, Draft>) {
     this.tree = tree;
+    this.items = items;
     this.taken = new Uint8Array(tree.length);
     this.numbers = vocabulary.numbersOf(tree.names);
   }

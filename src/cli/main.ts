@@ -13,6 +13,21 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./validate.js')).validate,
   },
   {
+    name: 'extract',
+    summary: 'turn invoices into JSON, or into rows for spreadsheets',
+    load: async () => (await import('./extract.js')).extract,
+  },
+  {
+    name: 'convert',
+    summary: 'write an invoice in another syntax, and report what is lost',
+    load: async () => (await import('./convert.js')).convert,
+  },
+  {
+    name: 'create',
+    summary: 'write an invoice from JSON, and compute what the rest determines',
+    load: async () => (await import('./create.js')).create,
+  },
+  {
     name: 'rules',
     summary: 'look after Schematron files of your own',
     commands: [

@@ -67,7 +67,9 @@ export class Groups implements Part {
       reader.enter(node);
       const draft: Draft = {};
       for (const part of this.parts) part.read(node, draft, reader);
-      if (Object.keys(draft).length > 0) found.push(draft);
+      if (Object.keys(draft).length === 0) continue;
+      found.push(draft);
+      reader.items?.set(node, draft);
     }
     if (found.length > 0) into[this.property] = found;
   }

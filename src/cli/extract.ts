@@ -1,0 +1,94 @@
+import type { InferredOptionTypes } from 'yargs';
+import { ToolError } from '../base/tool-error.js';
+import { type CsvSeparator, csvRow } from '../model/csv-row.js';
+import { invoiceToJson } from '../model/json.js';
+import { LINE_TABLE_HEAD, lineTable } from '../model/line-table.js';
+import { escapeTerminal } from '../report/terminal.js';
+import { defineCommand, type OptionTable } from './command.js';
+import { deliver } from './deliver.js';
+import { inputs } from './inputs.js';
+import type { Io } from './io.js';
+import { type DocumentRead, failureCode, readDocument } from './read-document.js';
+import { safeJson } from './safe-json.js';
+
+const OPTIONS = {
+  format: {
+    type: 'string',
+    choices: ['json', 'ndjson', 'csv'],
+    default: 'json',
+    describe: 'json: the invoice, or a list where several inputs are named; ndjson: an object a line; csv: a row for each invoice line',
+  },
+  output: { alias: 'o', type: 'string', describe: 'the file to write; standard output unless told' },
+  unread: { type: 'boolean', default: false, describe: 'list on standard error what of each document was not understood' },
+  separator: { type: 'string', choices: ['comma', 'semicolon', 'tab'], default: 'comma', describe: 'what stands between the cells of csv' },
+} as const satisfies OptionTable;
+
+type Arguments = InferredOptionTypes<typeof OPTIONS>;
+
+export const extract = defineCommand({
+  usage: 'extract [options] <file...>',
+  about:
+    "Turns invoices into JSON or into rows for spreadsheets and accounts systems: XML, alone or in an envelope, or inside a PDF. A folder stands for every *.xml file in it and below; '-' for standard input. The JSON of one invoice is what 'peppolkit create' takes.",
+  epilogue: 'Exit code: 0 every document was read; 1 one is no invoice; 2 one could not be read, or the command line is wrong.',
+  options: OPTIONS,
+  names: { least: 1, missing: "There is nothing to extract: name files or folders, or '-' for standard input." },
+  run,
+});
+
+const SEPARATORS: Readonly<Record<Arguments['separator'], CsvSeparator>> = { comma: ',', semicolon: ';', tab: '\t' };
+
+/** What is kept of a document: its text in the format, no tree. */
+type Write = (document: DocumentRead) => string;
+
+async function run(args: Arguments, names: readonly string[], io: Io): Promise<number> {
+  const asked = [...inputs(names, () => io.stdin)];
+  const { write, around } = writerOf(args, names.length === 1 && asked.length === 1);
+  const written: string[] = [];
+  let code = 0;
+  for (const input of asked) {
+    try {
+      const document = await readDocument(input);
+      written.push(write(document));
+      tellUnread(document, args.unread, io);
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error;
+      code = Math.max(code, failureCode(error));
+      io.err(`peppolkit: ${escapeTerminal(error.remedy === undefined ? error.message : `${error.message} ${error.remedy}`)}\n`);
+    }
+  }
+  if (written.length > 0) await deliver(new TextEncoder().encode(around(written)), args.output, io);
+  return code;
+}
+
+function writerOf({ format, separator }: Arguments, single: boolean): { write: Write; around(documents: readonly string[]): string } {
+  if (format === 'csv') {
+    const between = SEPARATORS[separator];
+    return {
+      write: ({ input, invoice }) =>
+        lineTable(invoice)
+          .map((row) => csvRow([input, ...row], between))
+          .join(''),
+      around: (documents) => [csvRow(['File', ...LINE_TABLE_HEAD], between), ...documents].join(''),
+    };
+  }
+  if (format === 'ndjson') {
+    return {
+      write: ({ input, syntax, invoice, unread, unreadCount }) =>
+        `${safeJson({ input, syntax, invoice: invoiceToJson(invoice), unread, unreadCount })}\n`,
+      around: (documents) => documents.join(''),
+    };
+  }
+  if (single) return { write: ({ invoice }) => safeJson(invoiceToJson(invoice), 2), around: ([document]) => `${document}\n` };
+  return {
+    write: ({ input, invoice }) => safeJson({ input, invoice: invoiceToJson(invoice) }, 2),
+    around: (documents) => `[\n${documents.join(',\n')}\n]\n`,
+  };
+}
+
+function tellUnread({ input, unread, unreadCount }: DocumentRead, list: boolean, io: Io): void {
+  if (unreadCount === 0) return;
+  const places = unreadCount === 1 ? 'one place was' : `${unreadCount} places were`;
+  io.err(`${escapeTerminal(input)}: ${places} not understood${list ? ':' : '; --unread lists them'}\n`);
+  if (!list) return;
+  for (const { path, line: at, content } of unread) io.err(`  line ${at}: ${escapeTerminal(path)} = ${escapeTerminal(content)}\n`);
+}

@@ -1,0 +1,21 @@
+/** What the standard makes mandatory and `computeInvoice` can fill in, as property names from the invoice down. */
+export const COMPUTED_PROPERTIES: readonly string[] = [
+  'processControl',
+  'processControl.specificationIdentifier',
+  'documentLevelAllowances.amount',
+  'documentLevelCharges.amount',
+  'documentTotals',
+  'documentTotals.sumOfInvoiceLineNetAmount',
+  'documentTotals.invoiceTotalAmountWithoutVat',
+  'documentTotals.invoiceTotalAmountWithVat',
+  'documentTotals.amountDueForPayment',
+  'vatBreakdown',
+  'vatBreakdown.vatCategoryTaxableAmount',
+  'vatBreakdown.vatCategoryTaxAmount',
+  'vatBreakdown.vatCategoryCode',
+  'lines.identifier',
+  'lines.netAmount',
+  'lines.allowances.amount',
+  'lines.charges.amount',
+  'lines.priceDetails.itemNetPrice',
+];
