@@ -1,14 +1,23 @@
-/** What makes a spreadsheet take a cell for a formula, and the sign that says it is none. */
-const FORMULA = /^['=+\-@\t\r]/;
+import { Decimal } from './decimal.js';
 
-/** Rows as CSV (RFC 4180, CRLF). A cell that a spreadsheet would run gets an apostrophe before it, which `parseCsv` takes away. */
-export function formatCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+/** What makes a spreadsheet take a cell for a formula, its wide forms included, and the sign that says it is none. */
+const FORMULA = /^['=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** A cell to be written: a number stays one in a spreadsheet, a text stays a text. */
+export type CsvCell = string | Decimal | undefined;
+
+export type CsvSeparator = ',' | ';' | '\t';
+
+/** Rows as CSV (RFC 4180, CRLF). A text that a spreadsheet would run gets an apostrophe before it, which `parseCsv` takes away. */
+export function formatCsv(rows: readonly (readonly CsvCell[])[], separator: CsvSeparator = ','): string {
+  return rows.map((row) => `${row.map((one) => cell(one, separator)).join(separator)}\r\n`).join('');
 }
 
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function cell(value: CsvCell, separator: CsvSeparator): string {
+  if (value === undefined) return '';
+  if (value instanceof Decimal) return value.toString();
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A row of a CSV file, with the line on which it begins. */

@@ -36,14 +36,14 @@ export const convert = defineCommand({
 async function run(args: Arguments, [name]: readonly string[], io: Io): Promise<number> {
   let document: DocumentRead;
   try {
-    document = await readDocument(soleInput(name, io));
+    document = await readDocument(await soleInput(name, io));
   } catch (error) {
     if (!(error instanceof ToolError) || failureCode(error) !== 1) throw error;
     io.err(`peppolkit: ${escapeTerminal(`${error.message} ${error.remedy ?? ''}`.trim())}\n`);
     return 1;
   }
   const { bytes, report } = await converted(document, args, io);
-  if (report.written) await deliver(bytes, args.output, io);
+  if (report.written) await deliver(new TextDecoder().decode(bytes), args.output, io);
   await tell(args.format === 'json' ? `${safeJson(report)}\n` : convertReportText(report), report.written ? args.output : 'report', io);
   return report.written && report.added.length === 0 ? 0 : 1;
 }

@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS } from '../xml/limits.js';
 import { defineCommand, type OptionTable } from './command.js';
 import { type CreateReport, createReportText, type Refusal } from './create-report.js';
 import { deliver, tell } from './deliver.js';
+import { bytesOf } from './input.js';
 import type { Io } from './io.js';
 import { soleInput } from './read-document.js';
 import { refusals } from './refusals.js';
@@ -36,12 +37,12 @@ export const create = defineCommand({
 
 async function run(args: Arguments, [name]: readonly string[], io: Io): Promise<number> {
   if (args.schema) {
-    await deliver(new TextEncoder().encode(`${JSON.stringify(createJsonSchema(), undefined, 2)}\n`), args.output, io);
+    await deliver(`${JSON.stringify(createJsonSchema(), undefined, 2)}\n`, args.output, io);
     return 0;
   }
   if (name === undefined) throw new ToolError('USAGE', 'There is nothing to create from: name a JSON file.', "'-' is standard input.");
-  const input = soleInput(name, io);
-  const json = parsed(await input.read(DEFAULT_LIMITS.bytes), input.name);
+  const input = await soleInput(name, io);
+  const json = parsed(await bytesOf(input, DEFAULT_LIMITS.bytes), input.name);
   const { bytes, ...made } = await invoiceOf(json, args.syntax, io);
   const output = args.output === '-' ? undefined : args.output;
   const report: CreateReport = {
@@ -52,7 +53,7 @@ async function run(args: Arguments, [name]: readonly string[], io: Io): Promise<
     written: bytes !== undefined,
     ...made,
   };
-  if (bytes !== undefined) await deliver(bytes, args.output, io);
+  if (bytes !== undefined) await deliver(new TextDecoder().decode(bytes), args.output, io);
   await tell(args.format === 'json' ? `${safeJson(report)}\n` : createReportText(report), bytes === undefined ? 'report' : args.output, io);
   return bytes === undefined ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { InferredOptionTypes } from 'yargs';
+import { type CsvSeparator, formatCsv } from '../base/csv.js';
 import { ToolError } from '../base/tool-error.js';
-import { type CsvSeparator, csvRow } from '../model/csv-row.js';
 import { invoiceToJson } from '../model/json.js';
 import { LINE_TABLE_HEAD, lineTable } from '../model/line-table.js';
 import { escapeTerminal } from '../report/terminal.js';
@@ -38,17 +38,54 @@ export const extract = defineCommand({
 const SEPARATORS: Readonly<Record<Arguments['separator'], CsvSeparator>> = { comma: ',', semicolon: ';', tab: '\t' };
 
 /** What is kept of a document: its text in the format, no tree. */
-type Write = (document: DocumentRead) => string;
+interface Written {
+  readonly input: string;
+  readonly text: string;
+}
+
+interface Format {
+  text(document: DocumentRead): string;
+  /** `single` where one input was asked for. */
+  whole(documents: readonly Written[], single: boolean): string;
+}
+
+const FORMATS: Readonly<Record<Arguments['format'], (separator: CsvSeparator) => Format>> = {
+  json: () => ({
+    text: ({ invoice }) => safeJson(invoiceToJson(invoice), 2),
+    whole(documents, single) {
+      if (single) return `${documents[0].text}\n`;
+      return `[\n${documents.map(({ input, text }) => `{ "input": ${safeJson(input)}, "invoice": ${text} }`).join(',\n')}\n]\n`;
+    },
+  }),
+  ndjson: () => ({
+    text: ({ input, syntax, invoice, unread, unreadCount }) =>
+      `${safeJson({ input, syntax, invoice: invoiceToJson(invoice), unread, unreadCount })}\n`,
+    whole: joined,
+  }),
+  csv: (separator) => ({
+    text: ({ input, invoice }) =>
+      formatCsv(
+        lineTable(invoice).map((row) => [input, ...row]),
+        separator,
+      ),
+    whole: (documents) => formatCsv([['File', ...LINE_TABLE_HEAD]], separator) + joined(documents),
+  }),
+};
+
+function joined(documents: readonly Written[]): string {
+  return documents.map(({ text }) => text).join('');
+}
 
 async function run(args: Arguments, names: readonly string[], io: Io): Promise<number> {
-  const asked = [...inputs(names, () => io.stdin)];
-  const { write, around } = writerOf(args, names.length === 1 && asked.length === 1);
-  const written: string[] = [];
+  const format = FORMATS[args.format](SEPARATORS[args.separator]);
+  const written: Written[] = [];
+  let asked = 0;
   let code = 0;
-  for (const input of asked) {
+  for await (const input of inputs({ names, stdin: () => io.stdin })) {
+    asked += 1;
     try {
       const document = await readDocument(input);
-      written.push(write(document));
+      written.push({ input: input.name, text: format.text(document) });
       tellUnread(document, args.unread, io);
     } catch (error) {
       if (!(error instanceof ToolError)) throw error;
@@ -56,33 +93,8 @@ async function run(args: Arguments, names: readonly string[], io: Io): Promise<n
       io.err(`peppolkit: ${escapeTerminal(error.remedy === undefined ? error.message : `${error.message} ${error.remedy}`)}\n`);
     }
   }
-  if (written.length > 0) await deliver(new TextEncoder().encode(around(written)), args.output, io);
+  if (written.length > 0) await deliver(format.whole(written, asked === 1), args.output, io);
   return code;
-}
-
-function writerOf({ format, separator }: Arguments, single: boolean): { write: Write; around(documents: readonly string[]): string } {
-  if (format === 'csv') {
-    const between = SEPARATORS[separator];
-    return {
-      write: ({ input, invoice }) =>
-        lineTable(invoice)
-          .map((row) => csvRow([input, ...row], between))
-          .join(''),
-      around: (documents) => [csvRow(['File', ...LINE_TABLE_HEAD], between), ...documents].join(''),
-    };
-  }
-  if (format === 'ndjson') {
-    return {
-      write: ({ input, syntax, invoice, unread, unreadCount }) =>
-        `${safeJson({ input, syntax, invoice: invoiceToJson(invoice), unread, unreadCount })}\n`,
-      around: (documents) => documents.join(''),
-    };
-  }
-  if (single) return { write: ({ invoice }) => safeJson(invoiceToJson(invoice), 2), around: ([document]) => `${document}\n` };
-  return {
-    write: ({ input, invoice }) => safeJson({ input, invoice: invoiceToJson(invoice) }, 2),
-    around: (documents) => `[\n${documents.join(',\n')}\n]\n`,
-  };
 }
 
 function tellUnread({ input, unread, unreadCount }: DocumentRead, list: boolean, io: Io): void {

@@ -4,7 +4,8 @@ import { type ReadInvoice, readInvoice } from '../bindings/read.js';
 import type { Opened } from '../open/opened.js';
 import { DEFAULT_LIMITS } from '../xml/limits.js';
 import type { Tree } from '../xml/tree.js';
-import { type Input, inputs } from './inputs.js';
+import { bytesOf, type Input } from './input.js';
+import { inputs } from './inputs.js';
 import type { Io } from './io.js';
 import { openInput } from './open-input.js';
 
@@ -16,15 +17,17 @@ export interface DocumentRead extends ReadInvoice {
 }
 
 /** The one input that a name stands for. Throws ToolError. */
-export function soleInput(name: string, io: Io): Input {
-  const [input, second] = inputs([name], () => io.stdin);
-  if (second !== undefined) throw new ToolError('SEVERAL_INPUTS', `${name} stands for several documents.`, 'Name one of them.');
+export async function soleInput(name: string, io: Io): Promise<Input> {
+  const found = inputs({ names: [name], stdin: () => io.stdin });
+  const input = (await found.next()).value as Input;
+  if ((await found.next()).done !== true)
+    throw new ToolError('SEVERAL_INPUTS', `${name} stands for several documents.`, 'Name one of them.');
   return input;
 }
 
 /** Opens an input and reads the invoice in it. Throws ToolError: `NO_INVOICE` where it holds none. */
 export async function readDocument(input: Input): Promise<DocumentRead> {
-  const opened = await openInput(await input.read(DEFAULT_LIMITS.bytes));
+  const opened = await openInput(await bytesOf(input, DEFAULT_LIMITS.bytes));
   const { tree } = opened;
   if (tree === undefined)
     throw noInvoice(

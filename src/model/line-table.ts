@@ -1,7 +1,7 @@
 import { type CivilDate, formatCivilDate } from '../base/civil-date.js';
 
+import type { CsvCell } from '../base/csv.js';
 import type { Decimal } from '../base/decimal.js';
-import type { CsvCell } from './csv-row.js';
 import type { PartialInvoice } from './invoice.js';
 import { isGroup, isMany, type Term } from './term.js';
 import { TERMS } from './terms.js';
@@ -93,7 +93,7 @@ function cell(from: object, { path, term }: Column): CsvCell {
       return formatCivilDate(value as CivilDate);
     case 'schemedIdentifier': {
       const { value: text, scheme } = value as Identifier;
-      return scheme === undefined ? text : `${scheme}:${text}`;
+      return safe(scheme === undefined ? text : `${scheme}:${text}`);
     }
     case 'amount':
     case 'unitPriceAmount':
@@ -101,6 +101,11 @@ function cell(from: object, { path, term }: Column): CsvCell {
     case 'percentage':
       return value as Decimal;
     default:
-      return value as string;
+      return safe(value as string);
   }
+}
+
+/** Without controls, which could steer a terminal that shows the rows. */
+function safe(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type CsvCell, type CsvSeparator, formatCsv } from '../../src/base/csv.js';
 import { Decimal } from '../../src/base/decimal.js';
-import { csvRow } from '../../src/model/csv-row.js';
+
+const csvRow = (cells: readonly CsvCell[], separator?: CsvSeparator): string => formatCsv([cells], separator);
 
 test.each([
   ['=1+1', "'=1+1"],
@@ -17,7 +19,6 @@ test.each([
   ['a"b', '"a""b"'],
   ['a\r\nb', '"a\r\nb"'],
   ['a;b', 'a;b'],
-  ['a\u0007\u009bb', 'a\ufffd\ufffdb'],
   ['', ''],
 ])('the text %j', (text, cell) => {
   expect(csvRow([text])).toBe(`${cell}\r\n`);
