@@ -95,7 +95,8 @@ function checkSlots(entry: MessageEntry, known: ReturnType<typeof knownSlots>): 
     for (const slot of [...required, ...optional]) {
       if (OPTIONAL_SLOTS.includes(slot) || COMMON_SLOTS.includes(slot) || captured.has(slot)) continue;
       const lacking = available.find(({ slots }) => !slots.has(slot));
-      if (lacking === undefined) continue;
+      // A family is for those of its rules that have the values.
+      if (lacking === undefined || (of === 'family' && available.some(({ slots }) => slots.has(slot)))) continue;
       const has = [...lacking.slots].map((name) => `{${name}}`).join(', ');
       throw new SchemaError(`${lacking.rule} (${lacking.one}) has no value {${slot}}; it has ${has === '' ? 'none' : has}`, place);
     }

@@ -2,7 +2,7 @@ import type { Finding } from '../base/finding.js';
 import type { Verdict } from '../base/verdict.js';
 import type { Messages, RuleTexts } from './messages.js';
 import { nearestCodes } from './nearest.js';
-import { fill, match, type Values } from './template.js';
+import { fill, match, slotsOf, type Values } from './template.js';
 
 /**
  * The same verdict with its messages in another language, and with a remedy for each finding. Pure: the verdict that is given stays
@@ -61,26 +61,36 @@ function textsOf(finding: Finding, syntax: Verdict['syntax'], { rules, families,
     const captured = match(english, finding.message);
     if (captured !== undefined) return { message, remedy: remedy === '' ? (own?.[1] ?? '') : remedy, captured };
   }
-  const found = own ?? familyOf(rule, families);
+  const found = own ?? familyOf(finding, families);
   return found === undefined ? undefined : { message: found[0], remedy: found[1] };
 }
 
-function familyOf(rule: string, families: Messages['families']): RuleTexts | undefined {
+/** The texts of the family that a rule belongs to. They are for those of its rules that have the values that they tell. */
+function familyOf({ rule, values }: Finding, families: Messages['families']): RuleTexts | undefined {
   const prefix = Object.keys(families).find((start) => rule.startsWith(start));
-  return prefix === undefined ? undefined : families[prefix];
+  if (prefix === undefined) return undefined;
+  const [message, remedy] = families[prefix];
+  const told = [...slotsOf(`${message} ${remedy}`).required].every((slot) => slot in OWN || Object.hasOwn(values, slot));
+  return told ? families[prefix] : undefined;
 }
+
+/** Slots that every finding has a value for. */
+const OWN = {
+  rule: ({ rule }: Finding) => rule,
+  path: ({ path }: Finding) => path,
+  code: ({ errorCode }: Finding) => errorCode,
+} as const;
 
 function slotValues(finding: Finding, values: Finding['values'], messages: Messages, captured: Texts['captured']): Values {
   const { words } = messages;
-  const own: Readonly<Record<string, string | undefined>> = { rule: finding.rule, path: finding.path, code: finding.errorCode };
   return (slot) => {
-    const value = captured?.get(slot) ?? entry(values, slot) ?? entry(own, slot);
+    const value = captured?.get(slot) ?? entry(values, slot) ?? entry(OWN, slot)?.(finding);
     // A code is quoted as it stands, even where it is called as one of our words.
     if (value === undefined || (slot === 'found' && finding.codeList !== undefined)) return value;
     return entry(words, value) ?? value;
   };
 }
 
-function entry<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+function entry<T>(record: Readonly<Partial<Record<string, T>>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -18,6 +18,12 @@ test.each<[string, Partial<Finding>, Partial<Messages>, readonly (string | undef
   ['a rule', {}, { rules: { 'BR-1': ['C’est {found}, pas {expected}.', 'Écrivez {expected}.', ''] } }, ['C’est 1, pas 2.', 'Écrivez 2.']],
   ['a rule without a message of its own', {}, { rules: { 'BR-1': ['', 'Write {expected}.', ''] } }, ['It is 1, not 2.', 'Write 2.']],
   ['a rule by its syntax', {}, { rules: { 'BR-1 ubl': ['UBL', 'R', ''], 'BR-1 cii': ['CII', 'R', ''] } }, ['UBL', 'R']],
+  [
+    'a family of which this one lacks a value',
+    { rule: 'F-17' },
+    { families: { 'F-': ['{element}', 'R', ''] } },
+    ['It is 1, not 2.', undefined],
+  ],
   ['a family', { rule: 'F-17' }, { families: { 'F-': ['{rule}', 'R', ''] } }, ['F-17', 'R']],
   [
     'a rule of a family that has texts of its own',

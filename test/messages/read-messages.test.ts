@@ -54,7 +54,7 @@ test('texts by syntax', () => {
 test.each([
   ['an unknown slot', `<rule id="BR-1">${texts('{foun}')}</rule>`, 'm.xml:2:17: BR-1 (ubl) has no value {foun}; it has {found}'],
   ['a slot that only one syntax has', `<rule id="BR-1">${texts('{unit}')}</rule>`, 'BR-1 (ubl) has no value {unit}'],
-  ['a slot that one of a family lacks', `<family prefix="F-">${texts('{x}')}</family>`, 'F-1 (ubl) has no value {x}; it has {element}'],
+  ['a slot that none of a family has', `<family prefix="F-">${texts('{y}')}</family>`, 'F-1 (ubl) has no value {y}; it has {element}'],
   [
     'a missing language',
     `<rule id="BR-1">${texts('x').replace(/<message xml:lang="de">.*?<\/message>/, '')}</rule>`,
