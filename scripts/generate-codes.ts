@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTable, type Table } from '../src/schematron/tsv.js';
+import { codeNameModules } from './code-names.js';
 
 interface Module {
   /** The file in codelists/, and the name of the module. */
@@ -40,13 +41,14 @@ const MODULES: readonly Module[] = [
 /** The generated files and what they should hold. */
 export function generated(): ReadonlyMap<string, string> {
   const root = join(import.meta.dirname, '..');
-  return new Map(
-    MODULES.map((module) => {
+  return new Map([
+    ...MODULES.map((module) => {
       const file = `${module.list}.tsv`;
       const table = readTable(file, readFileSync(join(root, 'codelists', file)));
-      return [join(root, 'src', 'codes', `${module.list}.generated.ts`), moduleText(module, table)];
+      return [join(root, 'src', 'codes', `${module.list}.generated.ts`), moduleText(module, table)] as const;
     }),
-  );
+    ...codeNameModules(),
+  ]);
 }
 
 function moduleText({ list, constant, doc, line }: Module, { comments, rows }: Table): string {

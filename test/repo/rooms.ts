@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   envelope: { imports: ['xml', 'codes', 'base'] },
   open: { imports: ['envelope', 'xml', 'base'] },
   hybrid: { imports: ['open', 'envelope', 'base'], node: true, packages: ['pdf-lib'] },
-  render: { imports: ['model', 'codes', 'base'], packages: ['pdfkit'] },
+  render: { imports: ['model', 'codes', 'base'], packages: ['pdfkit', 'qrcode'] },
   directory: { imports: ['model', 'codes', 'base'], packages: ['yaml', 'zod'] },
   routing: { imports: ['model', 'directory', 'envelope', 'codes', 'base'] },
   network: { imports: ['xml', 'codes', 'base'], node: true },
