@@ -28,6 +28,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./create.js')).create,
   },
   {
+    name: 'render',
+    summary: 'write an invoice as a readable PDF or HTML page',
+    load: async () => (await import('./render.js')).render,
+  },
+  {
     name: 'rules',
     summary: 'look after Schematron files of your own',
     commands: [

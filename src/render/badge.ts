@@ -15,7 +15,7 @@ export function badgeOf({ valid, profile, ruleSets, findings, day }: Verdict, la
     verdict.checked(date === undefined ? day : dateText(date, notation)),
     ...(errors === 0 ? [] : [verdict.errors(errors)]),
     ...(warnings === 0 ? [] : [verdict.warnings(warnings)]),
-    ...ruleSets.map(({ title, version }) => (title.includes(version) ? title : `${title} ${version}`)),
+    ...ruleSets.map(({ title, version }) => `${title} (${version})`),
   ];
-  return { state, title: verdict[state], detail: detail.join(', ') };
+  return { state, title: verdict[state], detail: detail.join(' · ') };
 }

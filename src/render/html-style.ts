@@ -20,7 +20,7 @@ dd { margin: 0; white-space: pre-line; }
 .details dt { font-size: inherit; }
 .strong { font-weight: 700; }
 .id { color: var(--quiet); font-size: 0.6875rem; font-weight: 400; white-space: nowrap; }
-table { width: 100%; border-collapse: collapse; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th { padding: 0.3rem 0.5rem; border-bottom: 1px solid var(--ink); text-align: left; vertical-align: bottom; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; }
 td { padding: 0.45rem 0.5rem; border-bottom: 1px solid var(--rule); vertical-align: top; }
 th:first-child, td:first-child { padding-left: 0; }
@@ -33,7 +33,8 @@ td > div { white-space: pre-line; }
 .totals .strong { border-top: 1px solid var(--ink); padding: 0.35rem 0; }
 .totals .strong dt { color: var(--ink); font-size: inherit; }
 .totals dd { text-align: right; white-space: nowrap; }
-figure { margin: 1.2rem 0; }
+.due { display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
+figure { margin: 0; }
 figure svg { width: 9rem; height: 9rem; display: block; }
 figcaption, footer, .about { color: var(--quiet); font-size: 0.8125rem; }
 footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); }

@@ -60,8 +60,6 @@ class Page {
         return this.#totals(block);
       case 'table':
         return this.#table(block);
-      case 'qr':
-        return figure(block);
     }
   }
 
@@ -84,12 +82,12 @@ class Page {
     return this.#withIds && terms.length > 0 ? `${escaped(label)} <span class="id">${terms.join(', ')}</span>` : escaped(label);
   }
 
-  #totals({ title, fields }: TotalsBlock): string {
+  #totals({ title, fields, qr }: TotalsBlock): string {
     const rows = fields.map(
       (field) =>
         `<div${field.strong === true ? ' class="strong"' : ''}><dt>${this.#label(field)}</dt><dd>${escaped(field.text)}</dd></div>\n`,
     );
-    return `<section>\n<h2>${escaped(title)}</h2>\n<dl class="totals">\n${rows.join('')}</dl>\n</section>\n`;
+    return `<section>\n<h2>${escaped(title)}</h2>\n<div class="due">\n${qr === undefined ? '' : figure(qr)}<dl class="totals">\n${rows.join('')}</dl>\n</div>\n</section>\n`;
   }
 
   #table({ title, about, columns, main, rows, remark }: TableBlock): string {
@@ -100,6 +98,7 @@ class Page {
     return `<section>
 <h2>${escaped(title)}</h2>
 ${about === undefined ? '' : `<p class="about">${escaped(about)}</p>\n`}<table>
+<colgroup>${widths(columns)}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => this.#row(row, columns, main)).join('')}</tbody>
@@ -116,6 +115,11 @@ ${remark === undefined ? '' : `<p class="about">${escaped(remark)}</p>\n`}</sect
     });
     return `<tr>${shown.join('')}</tr>\n`;
   }
+}
+
+function widths(columns: readonly Column[]): string {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => `<col style="width: ${((100 * share) / whole).toFixed(2)}%">`).join('');
 }
 
 function figure({ caption, alt, qr }: QrBlock): string {

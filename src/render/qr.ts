@@ -13,7 +13,6 @@ export async function qrOf(invoice: PartialInvoice, syntax: string, language: La
   const { modules } = qrcode.create([{ data: new TextEncoder().encode(payload), mode: 'byte' }], { errorCorrectionLevel: 'M' });
   const { caption, alt } = WORDINGS[language].qr;
   return {
-    kind: 'qr',
     caption,
     alt,
     qr: { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 },

@@ -36,6 +36,7 @@ export interface TotalsBlock {
   readonly section: SectionId;
   readonly title: string;
   readonly fields: readonly Field[];
+  readonly qr?: QrBlock;
 }
 
 export interface Column {
@@ -78,13 +79,12 @@ export interface Qr {
 
 /** How the amount can be paid by taking a picture. */
 export interface QrBlock {
-  readonly kind: 'qr';
   readonly caption: string;
   readonly alt: string;
   readonly qr: Qr;
 }
 
-export type Block = FieldsBlock | PartiesBlock | TotalsBlock | TableBlock | QrBlock;
+export type Block = FieldsBlock | PartiesBlock | TotalsBlock | TableBlock;
 
 export interface Badge {
   readonly state: 'valid' | 'invalid' | 'unjudged';

@@ -1,7 +1,7 @@
-import type { Field, FieldsBlock, PartiesBlock, TotalsBlock } from '../sheet.js';
+import type { Field, FieldsBlock, PartiesBlock, QrBlock, TotalsBlock } from '../sheet.js';
 import { CONTENT_RIGHT, CONTENT_WIDTH, PAGE } from './page-size.js';
-import { BODY, kept, LABEL, opOf, type Placed, type SetLine, type Setter, STRONG, type Style, space, zip } from './setter.js';
-import { ACCENT, INK, RULE, type Strip } from './strip.js';
+import { BODY, kept, LABEL, opOf, type Placed, type Setter, STRONG, type Style, space, zip } from './setter.js';
+import { ACCENT, INK, type Op, RULE, type Strip } from './strip.js';
 import type { Tag } from './tag.js';
 
 const HEADING: Style = { weight: 'bold', size: 10, leading: 14, colour: ACCENT };
@@ -41,15 +41,23 @@ function gridStrips(fields: readonly Field[], setter: Setter, tag: Tag): Strip[]
     const style = field.strong === true ? STRONG : BODY;
     const span = spanOf(field.text, style, column, setter);
     if (used + span > GRID) close();
-    const item = list.child('LI').child('LBody');
+    const { label, body } = itemOf(list);
     const x = PAGE.left + used * column;
     const width = span * column - GAP;
-    const label = setter.lines(setter.label(field), LABEL, width);
-    row.push([...label, ...setter.lines(field.text, style, width)].map((line) => ({ x, line, tag: item })));
+    row.push([
+      ...setter.lines(setter.label(field), LABEL, width).map((line) => ({ x, line, tag: label })),
+      ...setter.lines(field.text, style, width).map((line) => ({ x, line, tag: body })),
+    ]);
     used += span;
   }
   close();
   return strips;
+}
+
+/** A label and what it labels, as a list of definitions has them. */
+export function itemOf(list: Tag): { readonly label: Tag; readonly body: Tag } {
+  const item = list.child('LI');
+  return { label: item.child('Lbl'), body: item.child('LBody') };
 }
 
 /** How many columns a value asks for: as many as its longest line needs, all of them for a text of several lines. */
@@ -77,24 +85,33 @@ function partyStrips({ title, groups }: FieldsBlock, setter: Setter, tag: Tag, x
   const strips = headingStrips(title, setter, section, x, width);
   const list = section.child('L');
   for (const field of groups.flat()) {
-    const item = list.child('LI').child('LBody');
-    const placed = (lines: SetLine[], left: number): Placed[] => lines.map((line) => ({ x: left, line, tag: item }));
-    const label = placed(setter.lines(setter.label(field), { ...LABEL, leading: BODY.leading }, PARTY_LABEL - 8), x);
-    const value = placed(setter.lines(field.text, field.strong === true ? STRONG : BODY, width - PARTY_LABEL), x + PARTY_LABEL);
-    strips.push(...zip([label, value]));
+    strips.push(...zip(besideLabel(field, setter, itemOf(list), { x, width, label: PARTY_LABEL })));
   }
   return strips;
+}
+
+/** A field in two columns: its label, and its value from `label` points on. */
+export function besideLabel(
+  field: Field,
+  setter: Setter,
+  item: ReturnType<typeof itemOf>,
+  { x, width, label, style = BODY }: { x: number; width: number; label: number; style?: Style },
+): [Placed[], Placed[]] {
+  const labels = setter.lines(setter.label(field), { ...LABEL, leading: style.leading }, label - 8);
+  const values = setter.lines(field.text, field.strong === true ? STRONG : style, width - label);
+  return [labels.map((line) => ({ x, line, tag: item.label })), values.map((line) => ({ x: x + label, line, tag: item.body }))];
 }
 
 const TOTALS_WIDTH = 262;
 
 /** Amounts below each other at the right, the last of them under a rule. */
-export function totalsStrips({ title, fields }: TotalsBlock, setter: Setter, tag: Tag): Strip[] {
+export function totalsStrips({ title, fields, qr }: TotalsBlock, setter: Setter, tag: Tag): Strip[] {
   const x = CONTENT_RIGHT - TOTALS_WIDTH;
   const strips = headingStrips(title, setter, tag);
+  const first = strips.length;
   const list = tag.child('L');
   for (const field of fields) {
-    const item = list.child('LI').child('LBody');
+    const item = itemOf(list);
     const style = field.terms.includes('BT-115') ? TOTAL : field.strong === true ? { ...STRONG, leading: 14 } : { ...BODY, leading: 13 };
     const amount = setter.line(field.text, style);
     const room = TOTALS_WIDTH - amount.width - 12;
@@ -103,9 +120,25 @@ export function totalsStrips({ title, fields }: TotalsBlock, setter: Setter, tag
       strips.push({ height: 4, ops: [{ kind: 'box', x, y: 2, width: TOTALS_WIDTH, height: 0.5, fill: INK }], keep: true });
     }
     labels.forEach((line, i) => {
-      const ops = [opOf({ x, line, tag: item }), ...(i === 0 ? [opOf({ x: CONTENT_RIGHT, line: amount, align: 'right', tag: item })] : [])];
+      const ops = [
+        opOf({ x, line, tag: item.label }),
+        ...(i === 0 ? [opOf({ x: CONTENT_RIGHT, line: amount, align: 'right', tag: item.body })] : []),
+      ];
       strips.push({ height: line.height, ops, keep: true });
     });
   }
+  if (qr !== undefined) beside(strips, first, qr, setter, tag);
   return kept(strips);
+}
+
+const QR_SIDE = 92;
+
+/** Puts the QR code to the left of the amounts, and makes room for it where they are few. */
+function beside(strips: Strip[], first: number, { caption, alt, qr }: QrBlock, setter: Setter, tag: Tag): void {
+  const figure = tag.child('Figure', { alt });
+  const text = setter.line(caption, LABEL);
+  const ops: Op[] = [{ kind: 'qr', x: PAGE.left, y: 4, side: QR_SIDE, qr, tag: figure }, text.at(PAGE.left, QR_SIDE + 8, tag.child('P'))];
+  strips[first] = { ...strips[first], ops: [...strips[first].ops, ...ops] };
+  const missing = QR_SIDE + 8 + text.height - strips.slice(first).reduce((height, strip) => height + strip.height, 0);
+  if (missing > 0) strips.push({ height: missing, ops: [], keep: true });
 }

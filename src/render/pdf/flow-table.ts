@@ -2,9 +2,9 @@ import { Decimal } from '../../base/decimal.js';
 import { type Language, WORDINGS } from '../language.js';
 import { numberText } from '../notation.js';
 import type { Field, Row, TableBlock } from '../sheet.js';
-import { headingStrips } from './flow-fields.js';
+import { besideLabel, headingStrips, itemOf } from './flow-fields.js';
 import { CONTENT_RIGHT, CONTENT_WIDTH, PAGE } from './page-size.js';
-import { BODY, LABEL, opOf, type Placed, type Setter, SMALL, SMALL_QUIET, STRONG, zip } from './setter.js';
+import { BODY, LABEL, opOf, type Placed, type Setter, SMALL, SMALL_QUIET, STRONG, space, zip } from './setter.js';
 import { INK, RULE, type Strip, type TableContext } from './strip.js';
 import type { Tag } from './tag.js';
 
@@ -75,30 +75,51 @@ function placed(line: Placed['line'], { x, width, align }: Place, tag: Tag | und
 }
 
 function rowStrips({ cells, details }: Row, block: TableBlock, places: readonly Place[], setter: Setter, row: Tag, sum: Decimal): Strip[] {
+  const below: Strip[] = [];
   const columns = cells.map((values, i) => {
     const cell = row.child('TD');
     const style = i === block.main && block.running !== undefined ? STRONG : BODY;
     const hasDetails = i === block.main && details.length > 0;
     const text = hasDetails ? cell.child('P') : cell;
-    const stacked = values.flatMap((value, at) => {
+    if (hasDetails) below.push(...detailStrips(details, places[i].x, setter, cell.child('L')));
+    return values.flatMap((value, at) => {
       if (value === '') return [];
       return setter.lines(value, at === 0 ? style : SMALL_QUIET, places[i].width).map((line) => placed(line, places[i], text));
     });
-    return hasDetails ? [...stacked, ...detailLines(details, places[i], setter, cell)] : stacked;
   });
-  const lines = zip(columns);
+  const lines = [...zip(columns), ...below];
   const height = lines.reduce((all, strip) => all + strip.height, 0);
   const end: Strip = { ...rule(RULE, 3, 4), keep: false, sum };
   return [...lines.map((strip, i) => ({ ...strip, keep: height <= WHOLE_ROW || i === 0 || i >= lines.length - 2 })), end];
 }
 
-/** What else a row says: label and value in one text. */
-function detailLines(details: readonly Field[], place: Place, setter: Setter, cell: Tag): Placed[] {
-  const list = cell.child('L');
-  return details.flatMap((field) => {
-    const item = list.child('LI').child('LBody');
-    return setter.lines(`${setter.label(field)}: ${field.text}`, SMALL, place.width).map((line) => placed(line, place, item));
-  });
+const DETAIL_GAP = 14;
+const DETAIL_LABEL = 86;
+
+/** What else a row says, below its figures and over their width: two fields beside each other, long ones alone. */
+function detailStrips(details: readonly Field[], x: number, setter: Setter, list: Tag): Strip[] {
+  const whole = CONTENT_RIGHT - x;
+  const half = (whole - DETAIL_GAP) / 2;
+  const strips: Strip[] = [];
+  let left: Placed[][] | undefined;
+  const close = (): void => {
+    if (left !== undefined) strips.push(...zip(left));
+    left = undefined;
+  };
+  for (const field of details) {
+    const isLong = field.text.length > 120 || setter.width(field.text, SMALL) > half - DETAIL_LABEL;
+    if (isLong) close();
+    const at = { x: left === undefined ? x : x + half + DETAIL_GAP, width: isLong ? whole : half, label: DETAIL_LABEL, style: SMALL };
+    const columns = besideLabel(field, setter, itemOf(list), at);
+    if (isLong) strips.push(...zip(columns));
+    else if (left === undefined) left = columns;
+    else {
+      left.push(...columns);
+      close();
+    }
+  }
+  close();
+  return strips;
 }
 
 function carriedOf(place: Place, x: number, setter: Setter, language: Language): NonNullable<TableContext['carried']> {
@@ -118,5 +139,6 @@ function carriedOf(place: Place, x: number, setter: Setter, language: Language):
 
 function paragraph(text: string, setter: Setter, tag: Tag): Strip[] {
   const own = tag.child('P');
-  return zip([setter.lines(text, SMALL_QUIET, CONTENT_RIGHT - PAGE.left).map((line) => ({ x: PAGE.left, line, tag: own }))]);
+  const lines = setter.lines(text, SMALL_QUIET, CONTENT_RIGHT - PAGE.left).map((line) => ({ x: PAGE.left, line, tag: own }));
+  return [...zip([lines]), space(6)];
 }

@@ -1,15 +1,14 @@
-import type { Badge, Block, QrBlock, Sheet } from '../sheet.js';
+import type { Badge, Block, Sheet } from '../sheet.js';
 import { factsStrips, partiesStrips, totalsStrips } from './flow-fields.js';
 import { tableStrips } from './flow-table.js';
 import { CONTENT_RIGHT, CONTENT_WIDTH, PAGE } from './page-size.js';
-import { LABEL, opOf, type Setter, SMALL, type Style, space } from './setter.js';
+import { LABEL, type Setter, SMALL, type Style } from './setter.js';
 import { ACCENT, type Colour, type Op, type Strip } from './strip.js';
 import type { Tag } from './tag.js';
 
 const TITLE: Style = { weight: 'bold', size: 20, leading: 26, colour: ACCENT };
 const BADGE_WIDTH = 220;
 const BADGE_SPACE = 7;
-const QR_SIDE = 92;
 
 const BADGE_COLOURS: Readonly<Record<Badge['state'], { readonly text: Colour; readonly fill: Colour }>> = {
   valid: { text: '0.114 0.357 0.204', fill: '0.941 0.973 0.949' },
@@ -32,8 +31,6 @@ function blockStrips(block: Block, { language }: Sheet, setter: Setter, tag: Tag
       return totalsStrips(block, setter, tag);
     case 'table':
       return tableStrips(block, setter, tag, language);
-    case 'qr':
-      return qrStrips(block, setter, tag);
   }
 }
 
@@ -63,14 +60,4 @@ function badgeOps({ state, title, detail }: Badge, setter: Setter, tag: Tag): { 
     top += line.height;
   }
   return { ops: [{ kind: 'box', x, y: 0, width: BADGE_WIDTH, height: top + 4, fill, stroke: text }, ...ops], height: top + 4 };
-}
-
-function qrStrips({ caption, alt, qr }: QrBlock, setter: Setter, tag: Tag): Strip[] {
-  const figure = tag.child('Figure', { alt });
-  const text = setter.line(caption, LABEL);
-  return [
-    { ...space(6), keep: true },
-    { height: QR_SIDE, ops: [{ kind: 'qr', x: PAGE.left, y: 0, side: QR_SIDE, qr, tag: figure }], keep: true },
-    { height: text.height + 4, ops: [opOf({ x: PAGE.left, line: text, tag: tag.child('P') })] },
-  ];
 }
