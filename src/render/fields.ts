@@ -26,9 +26,15 @@ export function fieldsOf(group: Group, values: Values | undefined, manner: Manne
     if (value === undefined || options.without?.includes(node.id)) return [];
     const all = isMany(node) ? (value as readonly unknown[]) : [value];
     return all.flatMap((one) =>
-      isGroup(node) ? fieldsOf(node, one as Values, manner, options) : [fieldOf(node, one, manner, options.strong?.includes(node.id))],
+      isGroup(node)
+        ? started(fieldsOf(node, one as Values, manner, options))
+        : [fieldOf(node, one, manner, options.strong?.includes(node.id))],
     );
   });
+}
+
+function started([first, ...others]: readonly Field[]): Field[] {
+  return first === undefined ? [] : [{ ...first, starts: true }, ...others];
 }
 
 /** One term with its value. */

@@ -11,6 +11,8 @@ export interface Field {
   readonly text: string;
   /** Set where it names what the others describe. */
   readonly strong?: true;
+  /** Set on the first field of a group inside what the others tell of. */
+  readonly starts?: true;
 }
 
 /** Fields that belong together: a party, a note. */

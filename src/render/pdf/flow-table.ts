@@ -108,7 +108,7 @@ function detailStrips(details: readonly Field[], x: number, setter: Setter, list
   };
   for (const field of details) {
     const isLong = field.text.length > 120 || setter.width(field.text, SMALL) > half - DETAIL_LABEL;
-    if (isLong) close();
+    if (isLong || field.starts === true) close();
     const at = { x: left === undefined ? x : x + half + DETAIL_GAP, width: isLong ? whole : half, label: DETAIL_LABEL, style: SMALL };
     const columns = besideLabel(field, setter, itemOf(list), at);
     if (isLong) strips.push(...zip(columns));
