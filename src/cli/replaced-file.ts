@@ -38,6 +38,11 @@ export class ReplacedFile {
     if (this.#waiting.length >= BUFFER_CHARACTERS) this.#flush();
   }
 
+  writeBytes(bytes: Uint8Array): void {
+    this.#flush();
+    this.#put(bytes);
+  }
+
   /** The file takes its name. */
   finish(): void {
     this.#flush();
@@ -66,6 +71,10 @@ export class ReplacedFile {
   #flush(): void {
     const bytes = Buffer.from(this.#waiting);
     this.#waiting = '';
+    this.#put(bytes);
+  }
+
+  #put(bytes: Uint8Array): void {
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done);
     } catch (cause) {
