@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute, join, normalize, sep } from 'node:path';
+import { type Channel, ChannelError, type Parcel } from '../channel.js';
+import { type Disk, realDisk } from '../disk.js';
+
+/** Where the folders of recipients are. */
+export interface FolderChannelOptions {
+  /** Every recipient's folder lies inside. */
+  readonly root: string;
+  readonly disk?: Disk;
+}
+
+/**
+ * Puts files into a recipient's folder: each under a temporary name, synced, renamed, so that who watches the folder never sees half a
+ * file. The names are those of the delivery: done twice, the same files are there.
+ */
+export class FolderChannel implements Channel {
+  readonly kind = 'folder';
+  readonly #root: string;
+  readonly #disk: Disk;
+
+  constructor({ root, disk = realDisk }: FolderChannelOptions) {
+    this.#root = root;
+    this.#disk = disk;
+  }
+
+  async deliver({ settings, pieces }: Parcel): Promise<string> {
+    const folder = this.#folder(settings);
+    try {
+      if (!this.#disk.exists(folder)) {
+        this.#disk.makeFolder(folder);
+        this.#disk.syncFolder(this.#root);
+      }
+      for (const { fileName, bytes } of pieces) {
+        if (fileName !== safeFileName(fileName)) throw new ChannelError(`'${fileName}' is no file name`, false);
+        const temporary = join(folder, `.${createHash('sha256').update(fileName).digest('hex').slice(0, 16)}.part`);
+        this.#disk.write(temporary, bytes);
+        this.#disk.sync(temporary);
+        this.#disk.rename(temporary, join(folder, fileName));
+      }
+      this.#disk.syncFolder(folder);
+    } catch (error) {
+      if (error instanceof ChannelError) throw error;
+      throw new ChannelError(`the folder cannot be written: ${(error as Error).message}`, true, { cause: error });
+    }
+    return `${pieces.length} files in ${folder}: ${pieces.map(({ fileName }) => fileName).join(', ')}`;
+  }
+
+  async close(): Promise<void> {}
+
+  #folder(settings: string): string {
+    const { path } = JSON.parse(settings) as { path: string };
+    const inside = normalize(path);
+    if (isAbsolute(inside) || inside === '..' || inside.startsWith(`..${sep}`))
+      throw new ChannelError(`the path ${path} leads out of the root of all folders`, false);
+    return join(this.#root, inside);
+  }
+}
+
+/** A file name that every system takes and none reads as a path or a hidden file. */
+export function safeFileName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}/\\:*?"<>|]/gu, '_')
+    .replace(/^[.\s]+/, '_')
+    .replace(/[.\s]+$/, '');
+  return plain === '' ? '_' : shortened(plain, 180);
+}
+
+/** At most so many bytes of UTF-8, the extension kept. */
+function shortened(name: string, most: number): string {
+  if (Buffer.byteLength(name) <= most) return name;
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
+  let stem = name.slice(0, name.length - extension.length);
+  while (Buffer.byteLength(stem + extension) > most) stem = [...stem].slice(0, -1).join('');
+  return stem + extension;
+}

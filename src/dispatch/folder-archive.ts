@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Archive, ArchiveFault } from './archive.js';
+import { type Disk, realDisk } from './disk.js';
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** An archive in a folder: `ab/abcdef…`, one file an object, never written over. */
+export class FolderArchive implements Archive {
+  readonly #folder: string;
+  readonly #disk: Disk;
+  #made = 0;
+
+  constructor(folder: string, disk: Disk = realDisk) {
+    this.#folder = folder;
+    this.#disk = disk;
+    disk.makeFolder(join(folder, 'tmp'));
+  }
+
+  async put(bytes: Uint8Array): Promise<string> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const [folder, path] = this.#place(sha256);
+    if (this.#disk.exists(path)) return sha256;
+    const temporary = join(this.#folder, 'tmp', `${sha256}.${process.pid}.${(this.#made += 1)}`);
+    try {
+      this.#disk.write(temporary, bytes);
+      this.#disk.sync(temporary);
+      if (!this.#disk.exists(folder)) {
+        this.#disk.makeFolder(folder);
+        this.#disk.syncFolder(this.#folder);
+      }
+      this.#disk.rename(temporary, path);
+      this.#disk.syncFolder(folder);
+    } catch (error) {
+      this.#disk.remove(temporary);
+      throw error;
+    }
+    return sha256;
+  }
+
+  async get(sha256: string): Promise<Uint8Array> {
+    const [, path] = this.#place(sha256);
+    if (!this.#disk.exists(path)) throw new ArchiveFault(sha256, `the archive has no object ${sha256}`);
+    const bytes = this.#disk.read(path);
+    const found = createHash('sha256').update(bytes).digest('hex');
+    if (found !== sha256) throw new ArchiveFault(sha256, `the object ${sha256} was changed on disk: its hash is ${found}`);
+    return bytes;
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    return this.#disk.exists(this.#place(sha256)[1]);
+  }
+
+  async remove(sha256: string): Promise<void> {
+    const [folder, path] = this.#place(sha256);
+    if (!this.#disk.exists(path)) return;
+    this.#disk.remove(path);
+    this.#disk.syncFolder(folder);
+  }
+
+  async *list(): AsyncIterable<string> {
+    for (const folder of readdirSync(this.#folder).sort()) {
+      if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+      for (const name of readdirSync(join(this.#folder, folder)).sort()) if (HASH.test(name)) yield name;
+    }
+  }
+
+  // The name becomes a path, so nothing but a hash may pass.
+  #place(sha256: string): readonly [folder: string, path: string] {
+    if (!HASH.test(sha256)) throw new ArchiveFault(sha256, 'this is no SHA-256 in hexadecimal');
+    const folder = join(this.#folder, sha256.slice(0, 2));
+    return [folder, join(folder, sha256)];
+  }
+}
