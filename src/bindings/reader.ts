@@ -21,6 +21,10 @@ export class Reader {
   /** Where asked for: the element that each item of a repeated group was read from. */
   readonly items: Map<number, Draft> | undefined;
   private readonly numbers: Int32Array;
+  /** For each element the number of its name. */
+  private readonly codes: Int32Array;
+  /** For each element one bit for the names of its children: most of what is looked for is not there. */
+  private readonly masks: Int32Array;
   private log: number[] | undefined;
 
   constructor(tree: Tree, vocabulary: Vocabulary, items?: Map<number, Draft>) {
@@ -28,20 +32,29 @@ export class Reader {
     this.items = items;
     this.taken = new Uint8Array(tree.length);
     this.numbers = vocabulary.numbersOf(tree.names);
+    this.codes = new Int32Array(tree.length);
+    this.masks = new Int32Array(tree.length);
+    const { kind, name, parent } = tree;
+    for (let node = 1; node < tree.length; node += 1) {
+      if (kind[node] !== NodeKind.ELEMENT) continue;
+      const code = this.numbers[name[node]];
+      if (code === 0) continue;
+      this.codes[node] = code;
+      this.masks[parent[node]] |= 1 << (code & 31);
+    }
   }
 
   /** The first child element of that name that no binding has entered; -1 for none. */
   child(parent: number, name: number): number {
-    return this.next(parent, name, parent + 1);
+    return (this.masks[parent] & (1 << (name & 31))) === 0 ? -1 : this.next(parent, name, parent + 1);
   }
 
   /** The same, from a node on. */
   next(parent: number, name: number, from: number): number {
-    const { kind, end, name: names } = this.tree;
+    const { end } = this.tree;
+    const { codes } = this;
     const stop = end[parent];
-    for (let node = from; node < stop; node = end[node]) {
-      if (kind[node] === NodeKind.ELEMENT && this.numbers[names[node]] === name && this.taken[node] === 0) return node;
-    }
+    for (let node = from; node < stop; node = end[node]) if (codes[node] === name && this.taken[node] === 0) return node;
     return -1;
   }
 

@@ -37,6 +37,8 @@ export interface TermOptions<G extends Group> {
 export class Syntax {
   readonly vocabulary: Vocabulary;
   private readonly values: Readonly<Record<DataType, ValueBinding>>;
+  /** Paths that every document is asked for, once they are numbers. */
+  private readonly peeked = new Map<string, readonly number[]>();
 
   constructor(vocabulary: Vocabulary, values: Readonly<Record<DataType, ValueBinding>>) {
     this.vocabulary = vocabulary;
@@ -125,10 +127,12 @@ export class Syntax {
 
   /** The text at the end of a path of elements, each the first of its name. Takes nothing. */
   peek(path: string, element: number, reader: Reader): string | undefined {
-    return reader.peekPath(
-      element,
-      this.steps(path).map(({ number }) => number),
-    );
+    let steps = this.peeked.get(path);
+    if (steps === undefined) {
+      steps = this.steps(path).map(({ number }) => number);
+      this.peeked.set(path, steps);
+    }
+    return reader.peekPath(element, steps);
   }
 
   private term<G extends Group>(group: G, path: string, property: TermProperty<G>, options: TermOptions<G>): Part {

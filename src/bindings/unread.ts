@@ -34,6 +34,7 @@ export function unreadOf(reader: Reader): { unread: Unread[]; unreadCount: numbe
   };
   for (let node = 1; node < tree.length; node += 1) {
     if (tree.kind[node] === NodeKind.ELEMENT) {
+      if (remarks.size === 0) continue;
       const remark = remarks.get(node);
       if (remark !== undefined) add(node, remark);
       continue;

@@ -38,6 +38,8 @@ export class TermPart implements Part {
   private readonly term: Term;
   private readonly value: ValueBinding;
   private readonly options: TermPartOptions;
+  private readonly attributes: readonly AttributeTerm[];
+  private readonly constants: NonNullable<TermPartOptions['constants']>;
 
   constructor(element: string, number: number, property: string, term: Term, value: ValueBinding, options: TermPartOptions = {}) {
     this.element = element;
@@ -46,6 +48,8 @@ export class TermPart implements Part {
     this.term = term;
     this.value = value;
     this.options = options;
+    this.attributes = options.attributes ?? [];
+    this.constants = options.constants ?? [];
   }
 
   read(parent: number, into: Draft, reader: Reader): void {
@@ -60,12 +64,12 @@ export class TermPart implements Part {
   private readElement(node: number, into: Draft, reader: Reader): void {
     const value = this.value.read(node, reader);
     if (value !== undefined) into[this.property] = value;
-    for (const { number, property } of this.options.attributes ?? []) {
+    for (const { number, property } of this.attributes) {
       if (into[property] !== undefined) continue;
       const text = reader.takeAttribute(node, number);
       if (text !== undefined) into[property] = text;
     }
-    for (const constant of this.options.constants ?? []) {
+    for (const constant of this.constants) {
       if (reader.peekAttribute(node, constant.number) === constant.value) reader.takeAttribute(node, constant.number);
     }
   }
@@ -108,6 +112,6 @@ export class TermPart implements Part {
   describe(path: string, report: Report): void {
     const place = `${path}/${this.element}${this.options.when?.condition ?? ''}`;
     report(this.term, place);
-    for (const { attribute, term } of this.options.attributes ?? []) report(term, `${place}/@${attribute}`);
+    for (const { attribute, term } of this.attributes) report(term, `${place}/@${attribute}`);
   }
 }
