@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { batchJobs, batchMemory } from './batch.js';
 import { cold } from './cold.js';
 import { compile100Rules } from './compile-100-rules.js';
 import { lines } from './lines.js';
@@ -17,6 +18,8 @@ const FIGURES: Readonly<Record<string, { readonly measure: () => Promise<number>
   'lines-20000/2000': { measure: lines, bar: 12, says: 'validating 20,000 lines / 2,000 lines' },
   'rates-2000/1': { measure: rates, bar: 3, says: 'validating 2,000 VAT rates / one, the same size' },
   'memory-40mb/size': { measure: memory, bar: 12, says: 'peak memory for 40 MB, beyond that for 10 KB / 40 MB' },
+  'batch-jobs-2/1': { measure: batchJobs, bar: 1 / 1.7, says: '50,000 files of 10 KB, two threads / one' },
+  'batch-memory-50000/5000': { measure: batchMemory, bar: 1.15, says: 'peak memory for 50,000 files / 5,000' },
   'cold/node': { measure: cold, bar: 4, says: '`peppolkit validate one.xml` / `node -e 0`' },
 };
 
@@ -32,6 +35,9 @@ for (const [name, { measure, bar, says }] of Object.entries(FIGURES)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const value = await measure();
   measured[name] = Math.round(value * 1000) / 1000;
-  if (!values.json) process.stdout.write(`${name.padEnd(20)} ${value.toFixed(3).padStart(8)}  bar ${String(bar).padEnd(5)} ${says}\n`);
+  if (!values.json)
+    process.stdout.write(
+      `${name.padEnd(24)} ${value.toFixed(3).padStart(8)}  bar ${String(Math.round(bar * 1000) / 1000).padEnd(5)} ${says}\n`,
+    );
 }
 if (values.json) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);

@@ -24,12 +24,15 @@ interface Thread {
 /** Threads that judge. One that ends before its time (out of memory) is replaced, and costs no document but the one it ended at. */
 export class WorkerPool {
   readonly #start: WorkerStart;
+  readonly #file: URL;
   readonly #threads: Thread[] = [];
   #nextId = 0;
   #closed = false;
+  #broken: ToolError | undefined;
 
-  constructor(size: number, start: WorkerStart, signal: AbortSignal) {
+  constructor(size: number, start: WorkerStart, signal: AbortSignal, file: URL = WORKER) {
     this.#start = start;
+    this.#file = file;
     for (let i = 0; i < size; i++) this.#threads.push(this.#thread());
     signal.addEventListener('abort', () => void this.close(), { once: true });
   }
@@ -45,13 +48,17 @@ export class WorkerPool {
   }
 
   #hand(job: Job): void {
+    if (this.#broken !== undefined) {
+      job.reject(this.#broken);
+      return;
+    }
     const thread = this.#threads.reduce((least, other) => (other.jobs.length < least.jobs.length ? other : least));
     thread.jobs.push(job);
     thread.worker.postMessage({ id: job.id, inputs: job.inputs } satisfies Task);
   }
 
   #thread(): Thread {
-    const worker = new Worker(WORKER, { workerData: this.#start });
+    const worker = new Worker(this.#file, { workerData: this.#start, execArgv: [] });
     const thread: Thread = { worker, jobs: [], ready: false };
     let failure: Error | undefined;
     worker.on('message', (message: WireResult) => {
@@ -74,8 +81,8 @@ export class WorkerPool {
       const error = new ToolError('WORKER_FAILED', `A thread could not be started: ${why}.`, "Run again with '--jobs 1'.", {
         cause: failure,
       });
-      for (const { reject } of thread.jobs) reject(error);
-      thread.jobs.length = 0;
+      this.#broken = error;
+      for (const { jobs } of this.#threads) for (const { reject } of jobs.splice(0)) reject(error);
       return;
     }
     const [ended, ...waiting] = thread.jobs;

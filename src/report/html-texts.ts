@@ -11,6 +11,8 @@ export interface HtmlTexts {
   readonly overall: (outcomes: Readonly<Record<Outcome, number>>) => string;
   /** The run ended before every document was looked at. */
   readonly incomplete: string;
+  /** Documents that are counted, but for which the page has no room. */
+  readonly leftOut: (documents: number) => string;
   readonly outcome: Readonly<Record<Outcome, string>>;
   /** What an outcome means for whoever holds the document; `warned`: valid, with warnings. */
   readonly advice: Readonly<Record<Outcome | 'warned', string>>;
@@ -66,6 +68,8 @@ export const ENGLISH: HtmlTexts = {
     return `Of ${count(all, 'document')}, ${parts.join(', ')}.`;
   },
   incomplete: 'This check was not finished.',
+  leftOut: (documents) =>
+    `${count(documents, 'more document')} counted above ${documents === 1 ? 'is' : 'are'} not on this page, for want of room.`,
   outcome: { valid: 'Correct', invalid: 'Must be corrected', unjudged: 'Could not be checked' },
   advice: {
     valid: 'It follows the rules it was checked against.',

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../base/finding.js';
+import { HtmlParts } from './html-parts.js';
 import { STYLE } from './html-style.js';
 import { ENGLISH, type HtmlTexts } from './html-texts.js';
 import { Markup, markupTag, NOTHING } from './markup.js';
@@ -21,13 +22,12 @@ export interface HtmlOptions {
 
 /**
  * One page that stands by itself, for people: no script, nothing loaded from elsewhere, the verdict first. Since the verdict over
- * all comes first, the page is held until the end: memory grows with what is reported.
+ * all comes first, the page is held until the end. What is held has a bound: a page of more than that serves no reader. How many
+ * documents are beyond it is said, and the counts are those of all.
  */
 export function htmlReport({ texts = ENGLISH }: HtmlOptions = {}): ReportWriter {
   const tally = new Tally();
-  const rows: Markup[] = [];
-  const sections: Markup[] = [];
-  let first = NOTHING;
+  const parts = new HtmlParts();
   let run: RunInfo;
   return {
     start(info) {
@@ -41,13 +41,11 @@ export function htmlReport({ texts = ENGLISH }: HtmlOptions = {}): ReportWriter 
       const section = documentSection(result, id, findings, texts);
       // In a list of many, a document of which there is nothing to say has said it all in its row.
       const silent = result.verdict?.findings.length === 0 && result.next === undefined && outcomeOf(result) === 'valid';
-      if (!silent) sections.push(section);
-      if (tally.documents === 1) first = section;
-      rows.push(overviewRow(result, silent ? '' : id, findings, texts));
+      parts.add(overviewRow(result, silent ? '' : id, findings, texts), section, silent);
       return '';
     },
     finish: (incomplete) =>
-      page(tally, tally.documents === 1 ? [first] : [overview(rows, texts), ...sections], run, texts, incomplete).text,
+      page(tally, tally.documents === 1 ? [parts.first] : [overview(parts, texts), ...parts.sections], run, texts, incomplete).text,
   };
 }
 
@@ -84,7 +82,7 @@ function overallOutcome({ outcomes, documents }: Tally, incomplete: Incomplete |
   return outcomes.valid === documents && documents > 0 && incomplete === undefined ? 'valid' : 'unjudged';
 }
 
-function overview(rows: readonly Markup[], texts: HtmlTexts): Markup {
+function overview({ rows, leftOut }: HtmlParts, texts: HtmlTexts): Markup {
   if (rows.length === 0) return NOTHING;
   return html`<nav aria-labelledby="documents">
 <h2 id="documents">${texts.documents}</h2>
@@ -93,7 +91,7 @@ function overview(rows: readonly Markup[], texts: HtmlTexts): Markup {
 <tbody>
 ${rows}</tbody>
 </table>
-</nav>
+${leftOut === 0 ? NOTHING : html`<p>${texts.leftOut(leftOut)}</p>\n`}</nav>
 `;
 }
 

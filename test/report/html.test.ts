@@ -76,3 +76,13 @@ test('all of its own words come from the table of texts', () => {
   expect(html).toContain('<html lang="fr">');
   expect(words.replace(/\bX+\b|SHA-256/g, '')).not.toMatch(/[a-z]{2}/i);
 });
+
+test('the page has a bound: beyond it documents are counted, and said to be left out', () => {
+  const many = Array.from({ length: 5003 }, () => RESULTS.valid!);
+  expect(page(...many)).toContain('3 more documents counted above are not on this page, for want of room.');
+  const long = { ...finding, message: 'x'.repeat(1_000_000) };
+  const html = page(...Array.from({ length: 20 }, () => ({ input: 'a.xml', verdict: verdict({ valid: false, findings: [long] }) })));
+  expect(html.length).toBeLessThan(17_000_000);
+  expect(html).toContain('5 more documents counted above are not on this page');
+  expect(html).toContain('Of 20 documents, 20 must be corrected.');
+});

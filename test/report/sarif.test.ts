@@ -98,3 +98,10 @@ test('what could not be read is told as a notification, and the run as not succe
   expect(invocation.executionSuccessful).toBe(false);
   expect(invocation.toolExecutionNotifications[0]).toMatchObject({ descriptor: { id: 'FILE_NOT_FOUND' }, level: 'error' });
 });
+
+test('of more documents than are kept to the end, results still come, and the log says how many names it left out', () => {
+  const { artifacts, results, invocations } = run(Array.from({ length: 10_003 }, () => invalid(finding)));
+  expect([artifacts.length, results.length]).toEqual([10_000, 10_003]);
+  expect(invocations[0].properties.leftOut).toEqual({ artifacts: 3, notifications: 0 });
+  expect(results.at(-1).locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'a.xml' });
+});
