@@ -84,7 +84,7 @@ withChromium(
   60_000,
 );
 
-withChromium.skipIf(process.env.KEEP_PAGES === undefined)(
+test.skipIf(CHROMIUM === undefined || process.env.KEEP_PAGES === undefined)(
   'screenshots',
   () => {
     const folder = process.env.KEEP_PAGES as string;
