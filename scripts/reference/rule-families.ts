@@ -24,6 +24,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
   ADV: 'Advice of our own, beyond what the official rules see. It changes no official verdict.',
   XML: 'The file: whether it is well-formed XML.',
   STRUCTURE: 'The structure of UBL and CII: order, occurrence and types of elements.',
+  PDF: 'A PDF that holds an invoice, or does not.',
   SBDH: 'The Peppol envelope (Standard Business Document Header).',
   PK: 'What this library says of its own judgement.',
   'DE-R': 'Peppol BIS Billing: sellers in Germany.',

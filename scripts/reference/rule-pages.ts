@@ -71,7 +71,7 @@ function ruleSection(rule: ExplainedRule): string {
       ? ''
       : `since: ${spans.map(({ profile, since, oldest }) => `${profile} ${since.version} (${since.validFrom}${oldest ? ' or before' : ''})`).join('; ')}`,
     ...spans.filter(({ until }) => until !== undefined).map(({ profile, until }) => `until: ${profile} ${until?.version}`),
-    ...quirks.map(({ text, page: from, ruleSets: sets }) => `quirk: ${text.replaceAll('|', '\\|')} ([${sets.join(', ')}](../${from}))`),
+    ...quirks.map(({ text, page: from, ruleSets: sets }) => `quirk: ${text} ([${sets.join(', ')}](../${from}))`),
   ]);
   return `## ${id}\n\n${said.join('\n\n')}\n\n${facts}${example === undefined ? '' : exampleText(id, example)}`;
 }

@@ -61,7 +61,7 @@ function groupPage(group: ExplainedTerm, terms: readonly ExplainedTerm[], groups
 }
 
 function termSection(term: ExplainedTerm): string {
-  return `## ${term.id}\n\n**${plain(term.names.en)}**\n\n${facts(term)}`;
+  return `## ${term.id}\n\n${facts(term)}`;
 }
 
 function facts(term: ExplainedTerm): string {
@@ -85,7 +85,7 @@ function facts(term: ExplainedTerm): string {
     ['in the PDF', LANGUAGES.map((language) => `${language}: ${plain(place(shown[language]))}`).join('<br>')],
     ['rules', rules.map((rule) => ruleLink(rule, '../rules/')).join(' ')],
   ].filter(([, text]) => text !== '');
-  return `${plain(definition)}\n\n${table(['', ''], rows as string[][])}`;
+  return `${plain(definition)}\n\n${table(['English', plain(names.en)], rows as string[][])}`;
 }
 
 function place({ section, label }: Shown): string {

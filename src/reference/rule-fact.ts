@@ -1,6 +1,6 @@
 /** What the build gathers of a rule, from schematron/, docs/reference/ and samples/; `dist/compiled/reference-rules.js` holds it. */
 export interface RuleFact {
-  /** That of the official rule (`BR-CO-10`), or one of ours: `XML-…`, `STRUCTURE-…`, `SBDH-…`, `PK-…`, `ADV-…`. */
+  /** That of the official rule (`BR-CO-10`), or one of ours: `XML-…`, `PDF-…`, `STRUCTURE-…`, `SBDH-…`, `PK-…`, `ADV-…`. */
   readonly id: string;
   /** EN 16931 terms that its messages name. */
   readonly terms: readonly string[];

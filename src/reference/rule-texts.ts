@@ -13,24 +13,31 @@ export interface Said {
   readonly remedy?: string;
 }
 
+const RULE_SETS = [...registry.ruleSets, ...registry.advisory];
+
 /** The texts of a rule as one of its statements has them; English where the language has none. */
 export function ruleTexts(rule: string, statement: Statement, messages: Messages): Said {
   const [message, remedy, why] = textsOf(rule, statement, messages) ?? ['', '', ''];
   return {
-    message: message === '' ? statement.message : withSlots(message, statement),
-    ...(why === '' ? {} : { why: withSlots(why, statement) }),
-    ...(remedy === '' ? {} : { remedy: withSlots(remedy, statement) }),
+    message: message === '' ? statement.message : withSlots(message, rule, statement),
+    ...(why === '' ? {} : { why: withSlots(why, rule, statement) }),
+    ...(remedy === '' ? {} : { remedy: withSlots(remedy, rule, statement) }),
   };
 }
 
-function textsOf(rule: string, { ruleSets }: Statement, { rules, families }: Messages): RuleTexts | undefined {
-  const cii = [...registry.ruleSets, ...registry.advisory].some(({ id, documents }) => ruleSets.includes(id) && documents.includes('cii'));
-  const family = Object.keys(families).find((prefix) => rule.startsWith(prefix));
-  return rules[`${rule} ${cii ? 'cii' : 'ubl'}`] ?? rules[rule] ?? (family === undefined ? undefined : families[family]);
+function textsOf(rule: string, statement: Statement, { rules, families }: Messages): RuleTexts | undefined {
+  const cii = RULE_SETS.some(({ id, documents }) => statement.ruleSets.includes(id) && documents.includes('cii'));
+  const own = rules[`${rule} ${cii ? 'cii' : 'ubl'}`] ?? rules[rule];
+  if (own !== undefined) return own;
+  const prefix = Object.keys(families).find((start) => rule.startsWith(start));
+  if (prefix === undefined) return undefined;
+  // The texts of a family are for those of its rules that have the values that they tell.
+  const known = new Set([...Object.keys(statement.values), ...slotsOf(statement.message).required, 'rule']);
+  return [...slotsOf(families[prefix].join(' ')).required].every((slot) => known.has(slot)) ? families[prefix] : undefined;
 }
 
 /** What is said only where a value is known is left out. */
-function withSlots(template: string, { values }: Statement): string {
+function withSlots(template: string, rule: string, { values }: Statement): string {
   const { required } = slotsOf(template);
-  return fill(template, (slot) => values[slot] ?? (required.has(slot) ? `{${slot}}` : undefined));
+  return fill(template, (slot) => (slot === 'rule' ? rule : (values[slot] ?? (required.has(slot) ? `{${slot}}` : undefined))));
 }

@@ -24,7 +24,7 @@ export function rulesOn(term: string): readonly string[] {
 
 /** What the rules of a kind have in common: `BR-CO` of BR-CO-10, `PEPPOL-EN16931` of PEPPOL-EN16931-R001. */
 export function familyOf(rule: string): string {
-  return /^(?:PEPPOL-(?:EN16931|COMMON)|(?:XML|STRUCTURE|SBDH|PK|ADV)(?=-))/.exec(rule)?.[0] ?? rule.replace(/(?:-[A-Z]*\d+)+$/, '');
+  return /^(?:PEPPOL-(?:EN16931|COMMON)|(?:XML|PDF|STRUCTURE|SBDH|PK|ADV)(?=-))/.exec(rule)?.[0] ?? rule.replace(/(?:-[A-Z]*\d+)+$/, '');
 }
 
 /** How bad it is to break a rule: by the flag of each rule set, the worst first. */

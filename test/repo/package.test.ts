@@ -67,6 +67,16 @@ test('the command judges one file', () => {
   expect(verdict.findings.map((finding: { rule: string }) => finding.rule)).toEqual(['BR-CO-10']);
 });
 
+test.each([
+  [['explain', 'BR-CO-10'], /schematron\/en16931[^]*An example that fails/],
+  [['codes', 'untdid-5305', 'AE'], /Vat Reverse Charge/],
+  [['terms', 'BT-31'], /Seller VAT identifier/],
+])('what %j tells came with the package', (args, text) => {
+  const { code, out } = peppolkit(...args);
+  expect(code).toBe(0);
+  expect(out).toMatch(text);
+});
+
 test('the exports are those of src/index.ts', () => {
   const names = JSON.parse(
     run(process.execPath, ['--input-type=module', '-e', "console.log(JSON.stringify(Object.keys(await import('peppolkit'))))"], {
