@@ -14,11 +14,14 @@ export function labelled(rows: readonly (readonly [label: string, text: string |
     .concat('\n');
 }
 
-/** Lines of at most `width` characters, broken at blanks; a longer word has a line of its own. */
+/**
+ * Lines of at most `width` characters, broken at blanks, but before none of the signs that French parts by one; a longer word has
+ * a line of its own.
+ */
 export function wrapped(text: string, width: number = WIDTH): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ (?![;:!?»])/)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

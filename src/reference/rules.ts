@@ -1,7 +1,7 @@
 import facts from '#compiled/reference-rules.js';
 import registry from '#compiled/registry.js';
 import type { Severity } from '../base/finding.js';
-import type { Edition } from '../rulesets/registry.js';
+import type { Edition, SyntaxFamily } from '../rulesets/registry.js';
 import { severityOf } from '../rulesets/severity.js';
 import type { RuleFact } from './rule-fact.js';
 
@@ -43,16 +43,16 @@ export interface Span {
   readonly until?: Edition;
 }
 
-/** The editions of each profile that has the rule. */
+/** The editions of each profile that has the rule. One that has no rules for the rule's syntax says nothing of its age. */
 export function spansOf({ statements }: RuleFact): Span[] {
   const stating = new Set(statements.flatMap(({ ruleSets }) => ruleSets));
+  const stated = (edition: Edition): SyntaxFamily[] =>
+    FAMILIES.filter((family) => edition.ruleSets[family]?.some((id) => stating.has(id)) === true);
   return [...new Set(registry.editions.map(({ profile }) => profile))].flatMap((profile) => {
-    const editions = registry.editions.filter((edition) => edition.profile === profile);
-    const having = editions.filter(({ ruleSets }) =>
-      Object.values(ruleSets)
-        .flat()
-        .some((id) => stating.has(id)),
-    );
+    const all = registry.editions.filter((edition) => edition.profile === profile);
+    const families = new Set(all.flatMap(stated));
+    const editions = all.filter((edition) => [...families].some((family) => edition.ruleSets[family] !== undefined));
+    const having = editions.filter((edition) => stated(edition).length > 0);
     if (having.length === 0) return [];
     const last = having[having.length - 1];
     return [
@@ -60,3 +60,5 @@ export function spansOf({ statements }: RuleFact): Span[] {
     ];
   });
 }
+
+const FAMILIES: readonly SyntaxFamily[] = ['ubl', 'cii'];
