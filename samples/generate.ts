@@ -6,7 +6,7 @@ import { sampleFiles } from './source/files.js';
 /** Writes every sample afresh: `npx tsx samples/generate.ts`. */
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-for (const folder of ['valid', 'invalid', 'mended']) {
+for (const folder of ['valid', 'invalid', 'mended', 'advisory', 'advisory/mended']) {
   mkdirSync(join(HERE, folder), { recursive: true });
   for (const name of readdirSync(join(HERE, folder))) if (name.endsWith('.xml')) rmSync(join(HERE, folder, name));
 }

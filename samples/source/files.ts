@@ -1,3 +1,8 @@
+import { AMOUNTS } from './advisory/amounts.js';
+import type { AdvisoryCase, AdvisoryCases } from './advisory/case.js';
+import { DATES } from './advisory/dates.js';
+import { IDENTIFIERS } from './advisory/identifiers.js';
+import { PARTIES } from './advisory/parties.js';
 import { cii } from './cii.js';
 import { type Element, serialise } from './element.js';
 import type { Case, Cases } from './invalid/case.js';
@@ -30,6 +35,9 @@ export const CASES: Cases = {
   ...PEPPOL_IDENTIFIERS,
 };
 
+/** Every sample of the advisory layer by its check. */
+export const ADVISORY_CASES: AdvisoryCases = { ...IDENTIFIERS, ...DATES, ...AMOUNTS, ...PARTIES };
+
 /** The CII artefact allows one embedded attachment in all (CII-SR-476), and one description (CII-SR-475). */
 const UBL_ALONE: ReadonlySet<string> = new Set(['long-with-attachments']);
 
@@ -44,7 +52,25 @@ export function sampleFiles(): Map<string, string> {
     files.set(`invalid/${rule}.xml`, serialise(broken(each), `${rule} is broken: ${each.why}`));
     files.set(`mended/${rule}.xml`, serialise(ubl(each.of), `${rule} is kept`));
   }
+  for (const [check, each] of Object.entries(ADVISORY_CASES))
+    for (const [path, content] of advisoryFiles(check, each)) files.set(path, content);
   return files;
+}
+
+/** A document that the check speaks of, and the same mended, in both syntaxes where it can be. */
+function advisoryFiles(check: string, { why, mended, broken = mended, only, ...edits }: AdvisoryCase): [string, string][] {
+  return (['ubl', 'cii'] as const)
+    .filter((syntax) => only === undefined || only === syntax)
+    .flatMap((syntax) => {
+      const write = syntax === 'ubl' ? ubl : cii;
+      const name = `${check}${syntax === 'ubl' ? '' : '.cii'}.xml`;
+      const root = write(broken);
+      for (const edit of edits[syntax] ?? []) edit(root);
+      return [
+        [`advisory/${name}`, serialise(root, `${check} speaks: ${why}`)],
+        [`advisory/mended/${name}`, serialise(write(mended), `${check} is silent`)],
+      ];
+    });
 }
 
 function broken({ of, breaks }: Case): Element {

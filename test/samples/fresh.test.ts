@@ -7,7 +7,7 @@ const SAMPLES = join(import.meta.dirname, '../../samples');
 const files = sampleFiles();
 
 test('the folders hold the generated documents and no other', () => {
-  const present = ['valid', 'invalid', 'mended'].flatMap((folder) =>
+  const present = ['valid', 'invalid', 'mended', 'advisory', 'advisory/mended'].flatMap((folder) =>
     readdirSync(join(SAMPLES, folder))
       .filter((name) => name.endsWith('.xml'))
       .map((name) => `${folder}/${name}`),
