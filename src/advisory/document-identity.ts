@@ -6,6 +6,8 @@ import { type AdvisedSyntax, LAYOUTS, type Layout } from './layouts.js';
 
 /** What tells an invoice from all others, and where it says so. Plain data, which may pass between threads. */
 export interface DocumentIdentity {
+  /** Whether it is UBL or CII: the same invoice in the other one is a copy for those who read that, and no second invoice. */
+  readonly family: 'ubl' | 'cii';
   /** The seller's VAT identifier (BT-31), else its legal registration (BT-30), electronic address (BT-34) or name (BT-27), and which it is. */
   readonly seller: string;
   /** BT-1. */
@@ -26,7 +28,7 @@ export function documentIdentity(tree: Tree, syntax: AdvisedSyntax): DocumentIde
   const number = node === undefined ? '' : textOf(tree, node);
   const seller = party === undefined ? '' : sellerOf(tree, party, layout);
   if (node === undefined || number === '' || seller === '') return undefined;
-  return { seller, number, path: nodePath(tree, node), ...tree.position(node) };
+  return { family: syntax === 'cii' ? 'cii' : 'ubl', seller, number, path: nodePath(tree, node), ...tree.position(node) };
 }
 
 function sellerOf(tree: Tree, party: number, layout: Layout): string {

@@ -34,7 +34,7 @@ export class NumberRegister {
 
   /** Enters a document, called `name`; a finding where an earlier one has the same number from the same seller. */
   enter(identity: DocumentIdentity, name: string): Finding | undefined {
-    const hash = hashOf(JSON.stringify([identity.seller, identity.number]));
+    const hash = hashOf(JSON.stringify([identity.family, identity.seller, identity.number]));
     const slot = this.#find(this.#slots, hash);
     if (this.#slots[slot + 3] !== 0) return repeated(identity, this.#nameAt(this.#slots[slot + 3]));
     if (this.#count >= this.#limits.documents) return undefined;

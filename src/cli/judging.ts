@@ -1,14 +1,14 @@
 import registry from '#compiled/registry.js';
+import { documentIdentity } from '../advisory/document-identity.js';
 import { ToolError } from '../base/tool-error.js';
 import type { Verdict } from '../base/verdict.js';
-
-import type { DocumentResult } from '../report/result.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
 import { checkOptions } from '../validate/plan.js';
 import { senderOf } from '../validate/sender.js';
 import type { Arrival, ValidateOptions } from '../validate/validate.js';
 import { DEFAULT_LIMITS } from '../xml/limits.js';
 import { bytesOf, type Input } from './input.js';
+import type { Judged } from './judged.js';
 import { openInput } from './open-input.js';
 import type { ValidateArguments } from './validate-options.js';
 import { nextVerdict, verdictOf } from './verdict.js';
@@ -50,18 +50,24 @@ async function userRuleSets(files: readonly string[], phase: string | undefined)
 }
 
 /** Judges one input. Whatever goes wrong with it is told by the result. */
-export async function resultOf(input: Input, { options, alsoNext, secondOpinion }: Judging): Promise<DocumentResult> {
+export async function resultOf(input: Input, { options, alsoNext, secondOpinion }: Judging): Promise<Judged> {
   try {
     const arrival = await openInput(await bytesOf(input, DEFAULT_LIMITS.bytes), options);
     const first = await verdictOf(arrival, options);
     const verdict = secondOpinion === undefined ? first : await secondOpinion(arrival, first);
     const sender = arrival.tree === undefined ? undefined : senderOf(arrival.tree, first.syntax);
-    const judged = { input: input.name, verdict, ...(sender === undefined ? {} : { sender }) };
+    const identity = first.advisory === undefined ? undefined : identityOf(arrival, first);
+    const said = { ...(sender === undefined ? {} : { sender }), ...(identity === undefined ? {} : { identity }) };
+    const judged = { input: input.name, verdict, ...said };
     if (!alsoNext || first.profile === '') return judged;
     return { ...judged, next: await nextVerdict(arrival, first, options) };
   } catch (cause) {
     return { input: input.name, error: cause instanceof ToolError ? cause : internalError(cause) };
   }
+}
+
+function identityOf({ tree }: Arrival, { syntax }: Verdict): Judged['identity'] {
+  return tree === undefined || syntax === 'unknown' ? undefined : documentIdentity(tree, syntax);
 }
 
 function internalError(cause: unknown): ToolError {

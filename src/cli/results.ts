@@ -1,6 +1,6 @@
 import { setImmediate as eventLoop } from 'node:timers/promises';
-import type { DocumentResult } from '../report/result.js';
 import type { Input } from './input.js';
+import type { Judged } from './judged.js';
 import { type Judging, type JudgingArguments, resultOf } from './judging.js';
 import type { WorkerPool } from './worker-pool.js';
 
@@ -27,7 +27,7 @@ const BATCH = { documents: 16, bytes: 1024 * 1024 };
 const AHEAD = 4;
 
 /** The results in the order of the inputs, whatever the number of threads. What is under way at any time is bounded. */
-export async function* results(work: Workload): AsyncGenerator<DocumentResult, void, undefined> {
+export async function* results(work: Workload): AsyncGenerator<Judged, void, undefined> {
   const { judging, jobs } = work;
   const inputs = work.inputs[Symbol.asyncIterator]();
   let late = false;
@@ -51,9 +51,9 @@ export async function* results(work: Workload): AsyncGenerator<DocumentResult, v
 async function* fromThreads(
   batches: AsyncIterable<readonly Input[]>,
   { args, today, jobs, signal }: Workload,
-): AsyncGenerator<DocumentResult, void, undefined> {
+): AsyncGenerator<Judged, void, undefined> {
   let pool: WorkerPool | undefined;
-  const underWay: Promise<readonly DocumentResult[]>[] = [];
+  const underWay: Promise<readonly Judged[]>[] = [];
   try {
     for await (const batch of batches) {
       // Loaded and started only where something is left to do.
@@ -62,7 +62,7 @@ async function* fromThreads(
       // Whoever waits for it learns of a failure; until then it is not to count as one that nobody handles.
       results.catch(() => {});
       underWay.push(results);
-      if (underWay.length >= jobs * AHEAD) yield* await (underWay.shift() as Promise<readonly DocumentResult[]>);
+      if (underWay.length >= jobs * AHEAD) yield* await (underWay.shift() as Promise<readonly Judged[]>);
     }
     for (const results of underWay) yield* await results;
   } finally {

@@ -1,11 +1,14 @@
+import { NumberRegister } from '../advisory/number-register.js';
 import { civilDayIn } from '../base/time-zone.js';
 import type { DocumentResult } from '../report/result.js';
+import { withAdvice } from '../validate/with-advice.js';
 import { defineCommand } from './command.js';
 import { type ExitRules, exitCode } from './exit-code.js';
 import { inputs } from './inputs.js';
 import { interruptible } from './interruptible.js';
 import type { Io } from './io.js';
 import { jobsOf } from './jobs.js';
+import type { Judged } from './judged.js';
 import { judgingOf } from './judging.js';
 import { Reports } from './reports.js';
 import { results } from './results.js';
@@ -29,6 +32,13 @@ export const validate = defineCommand({
   run,
 });
 
+/** Adds what follows from the documents before: a number that was given already. */
+function compared({ identity, ...result }: Judged, numbers: NumberRegister): DocumentResult {
+  const repeated = identity === undefined ? undefined : numbers.enter(identity, result.input);
+  if (repeated === undefined || result.verdict === undefined) return result;
+  return { ...result, verdict: withAdvice(result.verdict, repeated) };
+}
+
 async function run(args: ValidateArguments, names: readonly string[], io: Io): Promise<number> {
   const filesFrom = args['files-from'];
   if (names.length === 0 && filesFrom === undefined) throw wrongUse(NOTHING, ['validate']);
@@ -51,7 +61,9 @@ async function run(args: ValidateArguments, names: readonly string[], io: Io): P
     let code = 0;
     let count = 0;
     const found = inputs({ names, filesFrom, stdin: () => io.stdin });
-    const take = async (result: DocumentResult): Promise<void> => {
+    const numbers = new NumberRegister();
+    const take = async (judged: Judged): Promise<void> => {
+      const result = compared(judged, numbers);
       code = Math.max(code, exitCode(result, rules));
       count += 1;
       progress?.add(result);

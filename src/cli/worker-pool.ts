@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ToolError } from '../base/tool-error.js';
-import type { DocumentResult } from '../report/result.js';
 import type { Input } from './input.js';
+import type { Judged } from './judged.js';
 import { fromWire, type Task, type WireResult, type WorkerStart } from './worker-wire.js';
 
 /** Beside the bundle, whether this runs from there or from the source. */
@@ -10,7 +10,7 @@ const WORKER = new URL('../../dist/bin/worker.js', import.meta.url);
 interface Job {
   readonly id: number;
   readonly inputs: readonly Input[];
-  readonly resolve: (results: readonly DocumentResult[]) => void;
+  readonly resolve: (results: readonly Judged[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -38,7 +38,7 @@ export class WorkerPool {
   }
 
   /** Judges a batch. Throws ToolError `WORKER_FAILED` where threads cannot be started. */
-  run(inputs: readonly Input[]): Promise<readonly DocumentResult[]> {
+  run(inputs: readonly Input[]): Promise<readonly Judged[]> {
     return new Promise((resolve, reject) => this.#hand({ id: this.#nextId++, inputs, resolve, reject }));
   }
 

@@ -4,7 +4,14 @@ import { documentIdentity } from '../../src/advisory/document-identity.js';
 import { NumberRegister } from '../../src/advisory/number-register.js';
 import { parseXml } from '../../src/xml/parse.js';
 
-const identity = (seller: string, number: string) => ({ seller, number, path: '/Invoice[1]/cbc:ID[1]', line: 3, column: 3 });
+const identity = (seller: string, number: string) => ({
+  family: 'ubl' as const,
+  seller,
+  number,
+  path: '/Invoice[1]/cbc:ID[1]',
+  line: 3,
+  column: 3,
+});
 
 describe('the register', () => {
   test('tells the second document with a number, and where the first is', () => {
