@@ -69,6 +69,11 @@ export const LAYER_RULES: Readonly<Record<string, readonly string[]>> = {
   'PK-NOT-MATCHED': [],
   'PK-RULE-SET-IDLE': ['ruleSet'],
   'PK-FINDINGS-CUT': ['kept', 'left', 'errors'],
+  'ADV-DATE-05': ['found', 'expected'],
+  'ADV-FILE-01': ['found', 'expected'],
+  'ADV-FILE-02': ['found', 'expected'],
+  'ADV-FILE-03': [],
+  'ADV-BATCH-01': ['found', 'document'],
   'PK-NOT-EVALUATED': ['rule', 'code', 'detail'],
 };
 
