@@ -12,10 +12,16 @@ export interface Finding {
   readonly errorCode?: string;
   /** XPath of the context node with prefixes and an index for each step: `/Invoice[1]/cac:TaxTotal[1]`; '' where there is no tree. */
   readonly path: string;
+  /** Where something is missing in `path`: what, and after which of the elements that are there it belongs; '' where it comes first. */
+  readonly missing?: { readonly element: string; readonly after: string };
+  /** The context node of the rule, where `path` leads to an element inside it. */
+  readonly context?: string;
   /** 1-based. */
   readonly line: number;
   /** 1-based, in UTF-16 code units. */
   readonly column: number;
+  /** The line, where it was asked for (`ValidateOptions.excerpts`). */
+  readonly excerpt?: Excerpt;
   /** EN 16931 terms that the rule speaks of (`BT-1`). */
   readonly terms: readonly string[];
   /** The values found, by a short name (`found`, `expected`, `difference`). */
@@ -34,4 +40,15 @@ export interface Finding {
 export interface Translation {
   readonly message?: string;
   readonly remedy?: string;
+}
+
+/** Some of a source line around what a finding is about, as written. */
+export interface Excerpt {
+  readonly text: string;
+  /** Where in `text` it begins, in UTF-16 code units, and how much of it is meant. */
+  readonly at: number;
+  readonly length: number;
+  /** The line goes on before and after `text`. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
 }

@@ -8,6 +8,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
+  /** The locale of messages, `fr_LU.UTF-8`. */
+  readonly locale?: string;
   readonly clock: Clock;
   /** Where standard error is a terminal: whether standard output goes there too. */
   readonly terminal?: { readonly showsOutput: boolean } | undefined;

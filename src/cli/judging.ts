@@ -24,7 +24,7 @@ export interface Judging {
 /** Those arguments that a judgement depends on; a worker thread is handed them. */
 export type JudgingArguments = Pick<
   ValidateArguments,
-  'no-advisory' | 'only-rules' | 'ruleset' | 'at' | 'rules' | 'phase' | 'profile' | 'xsd' | 'also-next'
+  'no-advisory' | 'only-rules' | 'ruleset' | 'at' | 'rules' | 'phase' | 'profile' | 'xsd' | 'also-next' | 'format' | 'report'
 >;
 
 /** Throws ToolError for options that are wrong, and for rules that do not compile. */
@@ -33,6 +33,7 @@ export async function judgingOf(args: JudgingArguments, today: string): Promise<
   const options: ValidateOptions = {
     day: args.at ?? today,
     advisory: !args['no-advisory'],
+    excerpts: showsSource(args),
     ruleSets: await userRuleSets(args.rules ?? [], args.phase),
     ...(args.profile === undefined ? {} : { profile: args.profile }),
     ...(builtin === undefined ? {} : { builtin }),
@@ -40,6 +41,11 @@ export async function judgingOf(args: JudgingArguments, today: string): Promise<
   checkOptions(registry, options);
   const secondOpinion = args.xsd === undefined ? undefined : (await import('./xsd.js')).xsdOpinion(args.xsd);
   return { options, alsoNext: args['also-next'] === true, secondOpinion };
+}
+
+/** Whether a report in text is asked for: it shows the source. */
+function showsSource({ format, report = [] }: JudgingArguments): boolean {
+  return (format === undefined && report.length === 0) || format === 'text' || report.some((one) => /^text(?:=|$)/.test(one));
 }
 
 // The compiler is loaded only where there is something to compile.

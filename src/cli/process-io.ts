@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { systemClock } from '../base/clock.js';
 import type { Interruption, Io } from './io.js';
+import { localeIn } from './language.js';
 
 const SIGNALS: readonly Interruption[] = ['SIGINT', 'SIGTERM'];
 
@@ -24,6 +25,7 @@ export function processIo(): Io {
       return process.stdin;
     },
     colour: Boolean(env.FORCE_COLOR) || (stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'),
+    locale: localeIn(env),
     clock: systemClock,
     terminal: stderr.isTTY === true && env.TERM !== 'dumb' ? { showsOutput: stdout.isTTY === true } : undefined,
     onInterrupt(listener) {

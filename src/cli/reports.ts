@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Language } from '../messages/messages.js';
 import type { DocumentResult, Incomplete, ReportWriter, RunInfo } from '../report/result.js';
 import type { Io } from './io.js';
 import { ReplacedFile } from './replaced-file.js';
@@ -11,6 +12,7 @@ export interface ReportsAsked {
   readonly reports: readonly string[];
   /** What is to be read: none of it may be written over. */
   readonly inputs: readonly string[];
+  readonly lang: Language;
 }
 
 /** A report with the file it goes to; without one it goes to standard output. */
@@ -31,7 +33,7 @@ export class Reports {
     try {
       for (const { format, file } of destinations) {
         // A file is no terminal: it gets no colours.
-        const writer = await reportWriter(format, file === undefined ? io : { colour: false });
+        const writer = await reportWriter(format, file === undefined ? io : { colour: false }, asked.lang);
         reports.push({ writer, file: file === undefined ? undefined : new ReplacedFile(file) });
       }
     } catch (error) {

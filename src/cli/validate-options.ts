@@ -1,6 +1,7 @@
 import type { InferredOptionTypes } from 'yargs';
 import registry from '#compiled/registry.js';
 import { DEFAULT_TIME_ZONE } from '../base/time-zone.js';
+import { LANGUAGES } from '../messages/messages.js';
 import { profileIds } from '../rulesets/edition.js';
 import type { OptionTable } from './command.js';
 import { FORMATS } from './report-writer.js';
@@ -32,6 +33,7 @@ export const VALIDATE_OPTIONS = {
   },
   'files-from': { type: 'string', describe: "validate what this file names, a name a line; '-' for standard input" },
   jobs: { type: 'string', describe: 'how many threads judge; as many as there are processors unless told' },
+  lang: { type: 'string', choices: LANGUAGES, describe: 'the language of the report; that of the locale unless told, else English' },
   'fail-on': {
     type: 'string',
     choices: ['error', 'warning', 'info'],

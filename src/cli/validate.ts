@@ -4,12 +4,14 @@ import type { DocumentResult } from '../report/result.js';
 import { withAdvice } from '../validate/with-advice.js';
 import { defineCommand } from './command.js';
 import { type ExitRules, exitCode } from './exit-code.js';
+import { inLanguage } from './in-language.js';
 import { inputs } from './inputs.js';
 import { interruptible } from './interruptible.js';
 import type { Io } from './io.js';
 import { jobsOf } from './jobs.js';
 import type { Judged } from './judged.js';
 import { judgingOf } from './judging.js';
+import { languageOf } from './language.js';
 import { Reports } from './reports.js';
 import { results } from './results.js';
 import { wrongUse } from './usage.js';
@@ -49,12 +51,13 @@ async function run(args: ValidateArguments, names: readonly string[], io: Io): P
   const jobs = jobsOf(args.jobs);
   const judging = await judgingOf(args, today);
   const rules: ExitRules = { failOn: args['fail-on'], strict: args.strict };
+  const lang = languageOf(args.lang, io.locale);
   const progress = io.terminal === undefined ? undefined : (await import('./progress.js')).startProgress(names, filesFrom, io);
   const out = (text: string): Promise<void> => {
     if (io.terminal?.showsOutput === true) progress?.hide();
     return io.out(text);
   };
-  const reports = await Reports.open({ format: args.format, reports: args.report ?? [], inputs: names }, { colour: io.colour, out });
+  const reports = await Reports.open({ format: args.format, reports: args.report ?? [], inputs: names, lang }, { colour: io.colour, out });
   try {
     const asOf = args.at === undefined ? {} : { asOf: args.at };
     await reports.start({ tool: 'peppolkit', version: toolVersion(), day: today, ...asOf });
@@ -67,7 +70,7 @@ async function run(args: ValidateArguments, names: readonly string[], io: Io): P
       code = Math.max(code, exitCode(result, rules));
       count += 1;
       progress?.add(result);
-      await reports.document(result);
+      await reports.document(await inLanguage(result, lang));
     };
     const interruption = await interruptible((signal) => results({ inputs: found, judging, args, today, jobs, signal }), take, io);
     if (interruption === undefined) {

@@ -39,6 +39,8 @@ export interface HtmlTexts {
   readonly rule: string;
   readonly position: (line: number, column: number) => string;
   readonly wholeDocument: string;
+  /** An element that is not there, and the one after which it belongs; '' where it comes first. */
+  readonly missing: (element: string, after: string) => string;
   /** Names of `Finding.values`; one without a name here is shown by its own. */
   readonly values: Readonly<Record<string, string>>;
   readonly colon: string;
@@ -109,7 +111,29 @@ export const ENGLISH: HtmlTexts = {
   rule: 'Rule',
   position: (line, column) => `Line ${line}, column ${column}`,
   wholeDocument: 'The document as a whole',
-  values: { found: 'Found', expected: 'Expected', difference: 'Difference' },
+  missing: (element, after) => (after === '' ? `Missing: ${element}, which comes first here.` : `Missing: ${element}, after ${after}.`),
+  values: {
+    found: 'Found',
+    expected: 'Expected',
+    difference: 'Difference',
+    nearest: 'Nearest codes',
+    sum: 'Sum',
+    count: 'Count',
+    element: 'Element',
+    term: 'Term',
+    list: 'List',
+    allowed: 'Allowed',
+    line: 'Line',
+    currency: 'Currency',
+    rate: 'Rate',
+    category: 'Category',
+    scheme: 'Scheme',
+    date: 'Date',
+    start: 'Start',
+    end: 'End',
+    amount: 'Amount',
+    example: 'Example',
+  },
   colon: ': ',
   about: 'About this check',
   meanings: 'What the words mean',

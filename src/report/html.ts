@@ -143,11 +143,11 @@ ${findings.map((finding) => findingRow(finding, texts))}</tbody>
 `;
 }
 
-function findingRow({ rule, severity, path, line, column, terms, values, message, remedy }: Finding, texts: HtmlTexts): Markup {
+function findingRow({ rule, severity, path, missing, line, column, terms, values, message, remedy }: Finding, texts: HtmlTexts): Markup {
   const place = path === '' || path === '/' ? html`${texts.wholeDocument}` : breakable(path);
   return html`<tr><td>
 <p><span class="kind ${severity}">${texts.severity[severity]}</span> ${message}</p>
-${valueList(values, texts)}${remedyOf(remedy, texts)}</td><td><p>${texts.position(line, column)}</p><p class="path">${place}</p></td><td>${rule}${
+${valueList(values, texts)}${remedyOf(remedy, texts)}</td><td><p>${texts.position(line, column)}</p><p class="path">${place}</p>${missing === undefined ? NOTHING : html`<p>${texts.missing(missing.element, missing.after)}</p>`}</td><td>${rule}${
     terms.length === 0 ? NOTHING : html`<p class="terms">${terms.join(', ')}</p>`
   }</td></tr>
 `;

@@ -1,30 +1,31 @@
 import type { SummaryCounts } from './summary.js';
 import { escapeTerminal } from './terminal.js';
+import { ENGLISH, type TextTexts } from './text-texts.js';
 
 /** How many lines of each table people get; programs get all. */
 const SHOWN = 10;
 
 /** The summary of a run over several documents, for people: what was found most, and from whom most of the invalid documents come. */
-export function summaryLines({ rules, senders }: SummaryCounts): string {
+export function summaryLines({ rules, senders }: SummaryCounts, texts: TextTexts = ENGLISH): string {
   const invalid = senders.filter((sender) => sender.invalid > 0);
   const ruleRows = rules.map(({ findings, documents, severity, rule }) => [
     `${findings}`,
-    `in ${documents}`,
-    severity,
+    texts.inDocuments(documents),
+    texts.severity[severity],
     escapeTerminal(rule),
   ]);
   const senderRows = invalid.map(({ invalid, documents, name, endpoint }) => [
     `${invalid}`,
-    `of ${documents}`,
+    texts.ofDocuments(documents),
     [endpoint, name]
       .filter((part) => part !== '')
       .map(escapeTerminal)
-      .join(' ') || '(unnamed)',
+      .join(' ') || texts.unnamed,
   ]);
-  return table('Findings by rule, and in how many documents', ruleRows) + table('Invalid documents by sender', senderRows);
+  return table(texts.byRule, ruleRows, texts) + table(texts.bySender, senderRows, texts);
 }
 
-function table(title: string, rows: readonly (readonly string[])[]): string {
+function table(title: string, rows: readonly (readonly string[])[], texts: TextTexts): string {
   if (rows.length === 0) return '';
   const shown = rows.slice(0, SHOWN);
   const widths = shown[0].map((_, column) => Math.max(...shown.map((row) => row[column].length)));
@@ -33,5 +34,5 @@ function table(title: string, rows: readonly (readonly string[])[]): string {
     return column === 0 ? text.padStart(widths[column]) : text.padEnd(widths[column]);
   };
   const lines = shown.map((row) => `  ${row.map(cell).join('  ')}\n`).join('');
-  return `${title}:\n${lines}${rows.length > SHOWN ? `  and ${rows.length - SHOWN} more\n` : ''}\n`;
+  return `${title}\n${lines}${rows.length > SHOWN ? `  ${texts.more(rows.length - SHOWN)}\n` : ''}\n`;
 }

@@ -59,10 +59,17 @@ function cutShort({ code, message }: Incomplete): Markup {
 
 /** Findings in document order: those of one node that follow each other share a fired rule. */
 function rulesOf(findings: readonly Finding[], { syntax }: Verdict): Markup[] {
-  return findings.map(({ rule, severity, path, message, remedy }, index) => {
-    const location = svrlLocation(path, syntax);
-    return failed(rule, severity, location, message, remedy, findings[index - 1]?.path === path);
+  return findings.map(({ rule, severity, message, remedy, ...place }, index) => {
+    const context = contextOf(place);
+    const before = findings[index - 1];
+    const location = svrlLocation(context, syntax);
+    return failed(rule, severity, location, message, remedy, before !== undefined && contextOf(before) === context);
   });
+}
+
+/** SVRL tells the context node of the rule, even where what it misses belongs elsewhere. */
+function contextOf({ path, context = path }: Pick<Finding, 'path' | 'context'>): string {
+  return context;
 }
 
 function failed(rule: string, severity: Severity, location: string, message: string, remedy?: string, sameNode = false): Markup {

@@ -1,29 +1,34 @@
 import type { Finding, Severity } from '../base/finding.js';
 import type { RuleSetRef, Verdict } from '../base/verdict.js';
+import { excerptLines } from './excerpt-lines.js';
 import { type DocumentResult, type Incomplete, type NextVerdict, outcomeOf, type ReportWriter, type RunInfo } from './result.js';
 import { Summary } from './summary.js';
 import { summaryLines } from './summary-lines.js';
 import { Tally } from './tally.js';
 import { type Colour, escapeTerminal, painter } from './terminal.js';
+import { ENGLISH, type TextTexts } from './text-texts.js';
 
 export interface TextOptions {
   /** ANSI colours. */
   readonly colour?: boolean;
+  /** English unless told. */
+  readonly texts?: TextTexts;
 }
 
 const SEVERITY_COLOUR: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 const OUTCOME_COLOUR = { valid: 'green', invalid: 'red', unjudged: 'yellow' } as const;
 
 /** A report for people. Every text from outside is escaped for a terminal. */
-export function textReport(options: TextOptions = {}): ReportWriter {
-  const paint = painter(options.colour ?? false);
+export function textReport({ colour = false, texts = ENGLISH }: TextOptions = {}): ReportWriter {
+  const paint = painter(colour);
+  const width = Math.max(...Object.values(texts.severity).map((word) => word.length));
   const tally = new Tally();
   const summary = new Summary();
   let run: RunInfo | undefined;
 
   function outcomeWord(result: Pick<DocumentResult, 'verdict'>): string {
     const outcome = outcomeOf(result);
-    return paint(OUTCOME_COLOUR[outcome], outcome === 'unjudged' ? 'not judged' : outcome);
+    return paint(OUTCOME_COLOUR[outcome], texts.outcome[outcome]);
   }
 
   function heading(result: DocumentResult): string {
@@ -32,19 +37,25 @@ export function textReport(options: TextOptions = {}): ReportWriter {
 
   function nextLines(next: NextVerdict | null | undefined): string {
     if (next === undefined) return '';
-    if (next === null) return '  next edition: none is known\n';
+    if (next === null) return `  ${texts.nextEdition}: ${texts.noNextEdition}\n`;
     const { edition, gone, added } = next;
-    const head = `  next edition: ${escapeTerminal(edition.title)} (${edition.version}), from ${edition.validFrom}: ${outcomeWord(next)}`;
-    if (gone.length + added.length === 0) return `${head}, the same findings\n`;
+    const head = `  ${texts.nextEdition}: ${escapeTerminal(edition.title)} (${edition.version}), ${texts.from(edition.validFrom)}: ${outcomeWord(next)}`;
+    if (gone.length + added.length === 0) return `${head}, ${texts.sameFindings}\n`;
     return `${head}\n${gone.map((finding) => findingLines(finding, '-')).join('')}${added.map((finding) => findingLines(finding, '+')).join('')}`;
   }
 
   function findingLines(finding: Finding, mark = ' '): string {
-    const severity = paint(SEVERITY_COLOUR[finding.severity], finding.severity.padEnd(7));
-    const head = `${mark} ${severity}  ${paint('bold', escapeTerminal(finding.rule))}  ${finding.line}:${finding.column}`;
-    const path = finding.path === '' ? '' : `  ${paint('dim', escapeTerminal(finding.path))}`;
-    const remedy = finding.remedy === undefined ? '' : `\n           ${escapeTerminal(finding.remedy)}`;
-    return `${head}${path}\n           ${escapeTerminal(finding.message)}${remedy}\n`;
+    const { severity, rule, line, column, path, message, missing, remedy, excerpt } = finding;
+    const word = paint(SEVERITY_COLOUR[severity], texts.severity[severity].padEnd(width));
+    const place = path === '' ? '' : `  ${paint('dim', escapeTerminal(path))}`;
+    const head = `${mark} ${word}  ${paint('bold', escapeTerminal(rule))}  ${line}:${column}${place}\n`;
+    const lines = [
+      escapeTerminal(message),
+      ...(excerpt === undefined || mark !== ' ' ? [] : excerptLines(excerpt, paint)),
+      ...(missing === undefined ? [] : [escapeTerminal(texts.missing(missing.element, missing.after))]),
+      ...(remedy === undefined ? [] : [escapeTerminal(remedy)]),
+    ];
+    return head + lines.map((text) => `           ${text}\n`).join('');
   }
 
   return {
@@ -62,35 +73,32 @@ export function textReport(options: TextOptions = {}): ReportWriter {
       const { verdict } = result;
       const subject = verdict.profile === '' ? '' : ` (${escapeTerminal(verdict.profile)}, ${verdict.syntax})`;
       const findings = verdict.findings.map((finding) => findingLines(finding)).join('');
-      return `${heading(result)}${subject}\n${findings}${paint('dim', layerLine(verdict))}\n${nextLines(result.next)}`;
+      return `${heading(result)}${subject}\n${findings}${paint('dim', layerLine(verdict, texts))}\n${nextLines(result.next)}`;
     },
     finish(incomplete) {
       const { documents, outcomes, findings } = tally;
-      const counts = `${count(documents, 'document')}: ${outcomes.valid} valid, ${outcomes.invalid} invalid, ${outcomes.unjudged} not judged`;
-      const found = `${count(findings.error, 'error')}, ${count(findings.warning, 'warning')}`;
-      const sets = [...tally.ruleSets.values()].map((ruleSet) => `  ${ruleSetLine(ruleSet)}\n`).join('');
-      const by =
-        run === undefined ? '' : `Checked on ${run.day}${run.asOf === undefined ? '' : ` as of ${run.asOf}`} by ${run.tool} ${run.version}`;
-      const tables = documents > 1 ? summaryLines(summary.counts()) : '';
-      return `\n${tables}${incompleteLine(incomplete)}${counts}; ${found}.\n${by}${sets === '' ? '.' : ' with:'}\n${sets}`;
+      const sets = [...tally.ruleSets.values()].map((ruleSet) => `  ${ruleSetLine(ruleSet, texts)}\n`).join('');
+      const by = run === undefined ? '' : texts.checked(run.day, run.asOf, `${run.tool} ${run.version}`);
+      const tables = documents > 1 ? summaryLines(summary.counts(), texts) : '';
+      return `\n${tables}${incompleteLine(incomplete, texts)}${texts.outcomes(documents, outcomes)}; ${texts.found(findings)}.\n${by}${sets === '' ? '.' : texts.with}\n${sets}`;
     },
   };
 }
 
-function incompleteLine(incomplete: Incomplete | undefined): string {
-  return incomplete === undefined ? '' : `This report is incomplete: ${escapeTerminal(incomplete.message)}\n`;
+function incompleteLine(incomplete: Incomplete | undefined, texts: TextTexts): string {
+  return incomplete === undefined ? '' : `${texts.incomplete} ${escapeTerminal(incomplete.message)}\n`;
 }
 
-function layerLine({ layers }: Verdict): string {
-  const envelope = layers.envelope === undefined ? '' : ` envelope ${layers.envelope},`;
-  return `  xml ${layers.xml},${envelope} structure ${layers.structure}, rules ${layers.rules}, advisory ${layers.advisory}`;
+function layerLine({ layers }: Verdict, texts: TextTexts): string {
+  const order = ['xml', 'envelope', 'structure', 'rules', 'advisory'] as const;
+  const known = order.flatMap((layer) => {
+    const state = layers[layer];
+    return state === undefined ? [] : [`${texts.layer[layer]} ${texts.state[state]}`];
+  });
+  return `  ${known.join(', ')}`;
 }
 
-function ruleSetLine({ id, title, version, hash }: RuleSetRef): string {
-  const edition = version === '' ? '' : `, version ${version}`;
+function ruleSetLine({ id, title, version, hash }: RuleSetRef, texts: TextTexts): string {
+  const edition = version === '' ? '' : `, ${texts.version(version)}`;
   return escapeTerminal(`${title}${edition} (${id}, ${hash.slice(0, 12)})`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -26,6 +26,8 @@ export interface CheckInfo {
   readonly terms: readonly string[];
   /** The code list that the test looks a value up in, with the columns that say which codes count: `iso-4217/en16931-ubl`. */
   readonly codeList?: string;
+  /** What the test asks to be there, as a path from the context node: `cac:Party/cbc:EndpointID`, `@currencyID`. */
+  readonly expects?: string;
 }
 
 /** Receives what a run finds, in no particular order. */

@@ -10,12 +10,19 @@ import { emitFunctions } from './emit-function.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
 import { type CheckList, emitRule, importReporting, REPORTING } from './emit-rule.js';
+import { expectationsOf } from './expects.js';
 import type { Let, MessagePart, Schema, SchemaPattern } from './schema.js';
 
 /** A schema as JavaScript: the body of a function of `rt` (the run-time library) that returns `{ checks, run }`. */
 export interface EmittedSchema {
   readonly code: string;
-  readonly checks: readonly { readonly id: string; readonly flag: string; readonly terms: readonly string[]; readonly codeList?: string }[];
+  readonly checks: readonly {
+    readonly id: string;
+    readonly flag: string;
+    readonly terms: readonly string[];
+    readonly codeList?: string;
+    readonly expects?: string;
+  }[];
 }
 
 /** An alternative of a rule's context with the function that runs the rule. */
@@ -45,9 +52,11 @@ export function emitSchema(schema: Schema): EmittedSchema {
   }
   const code = moduleBody(unit, list, named, general);
   const codeLists = codeListsOf(schema);
+  const expectations = expectationsOf(schema);
   const checks = list.checks.map(({ id, flag, message }, i) => {
     const codeList = codeLists[i] === '' ? undefined : { codeList: codeLists[i] };
-    return { id, flag, terms: termsOf(message), ...codeList };
+    const expects = expectations[i] === '' ? undefined : { expects: expectations[i] };
+    return { id, flag, terms: termsOf(message), ...codeList, ...expects };
   });
   return { code, checks };
 }

@@ -167,7 +167,7 @@ function close(departures: Departures, frames: Int32Array, frame: number): void 
   for (let word = 0; word < schema.words[type]; word += 1) {
     const missing = schema.required[type * SEEN_WORDS + word] & ~frames[frame + SEEN + word];
     for (let bit = 0; missing >> bit !== 0 && bit < 32; bit += 1) {
-      if ((missing & (1 << bit)) !== 0) departures.missing(frames[frame + NODE], schema.from[type] + word * 32 + bit);
+      if ((missing & (1 << bit)) !== 0) departures.missing(frames[frame + NODE], type, schema.from[type] + word * 32 + bit);
     }
   }
 }

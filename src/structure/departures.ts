@@ -1,5 +1,6 @@
 import type { Tree } from '../xml/tree.js';
 import type { StructureFinding, StructureRule } from './finding.js';
+import { lastBefore } from './gap.js';
 import type { NameMap } from './name-map.js';
 import { NAMESPACES } from './namespaces.js';
 import { type Attribute, type Schema, SEEN_WORDS } from './schema.js';
@@ -43,7 +44,7 @@ export class Departures {
   order(node: number, type: number, child: number, at: number): void {
     const after = this.schema.names[this.schema.childName[at]];
     this.add('STRUCTURE-ORDER', node, node, {
-      values: { found: this.shown(node), expected: this.childNames(type, at) },
+      values: { found: this.shown(node), element: this.parentOf(node), expected: this.childNames(type, at) },
       message: `${this.shown(node)}${this.words(node)} stands after ${after}, but belongs before it.`,
       remedy: `Move it to its place${this.placeOf(type, child)}.`,
     });
@@ -52,18 +53,19 @@ export class Departures {
   repeated(node: number, parent: number, type: number, child: number): void {
     const name = this.schema.names[this.schema.childName[child]];
     this.add('STRUCTURE-REPEATED', node, node, {
-      values: { found: this.shown(node), expected: this.childNames(type, child + 1) },
+      values: { found: this.shown(node), element: this.shown(parent), expected: this.childNames(type, child + 1) },
       message: `${name}${this.words(node)} may stand only once in ${this.shown(parent)}, and stands again.`,
       remedy: 'Keep one of them.',
     });
   }
 
-  missing(parent: number, child: number): void {
+  missing(parent: number, type: number, child: number): void {
     const name = this.schema.names[this.schema.childName[child]];
     const path = [...pathBelowRoot(this.tree, parent), name.slice(name.indexOf(':') + 1)];
     const terms = this.terms.around(path);
     this.push('STRUCTURE-MISSING', parent, terms, {
-      values: { expected: name },
+      values: { element: this.shown(parent), expected: name, term: this.terms.words(terms) },
+      missing: { element: name, after: lastBefore(this.tree, this.schema, parent, type, child) },
       message: `${this.shown(parent)} lacks ${name}${this.inWords(terms)} which has to be there.`,
       remedy: `Add ${name}.`,
     });
@@ -79,7 +81,7 @@ export class Departures {
 
   secondOfChoice(node: number, type: number): void {
     this.add('STRUCTURE-REPEATED', node, node, {
-      values: { found: this.shown(node) },
+      values: { found: this.shown(node), element: this.parentOf(node), expected: this.choiceNames(type) },
       message: `${this.shown(node)} stands beside another element, but only one of ${this.choiceNames(type)} may be there.`,
       remedy: 'Keep one of them.',
     });
@@ -87,7 +89,7 @@ export class Departures {
 
   secondExtension(node: number): void {
     this.add('STRUCTURE-REPEATED', node, node, {
-      values: { found: this.shown(node) },
+      values: { found: this.shown(node), element: this.parentOf(node), expected: 'an element' },
       message: `An extension holds one element; ${this.shown(node)} is another.`,
       remedy: 'Give each its own ext:UBLExtension.',
     });
@@ -95,7 +97,7 @@ export class Departures {
 
   ownExtension(node: number): void {
     this.add('STRUCTURE-UNKNOWN', node, node, {
-      values: { found: this.shown(node) },
+      values: { found: this.shown(node), element: this.parentOf(node), expected: 'an element of any other namespace' },
       message: `An extension holds an element of a namespace of its own; ${this.shown(node)} has none, or that of the extensions.`,
     });
   }
@@ -145,7 +147,7 @@ export class Departures {
   attributeValue(node: number, form: string): void {
     const element = this.tree.parent[node];
     this.add('STRUCTURE-ATTRIBUTE-VALUE', node, element, {
-      values: { found: this.clipped(node), expected: form },
+      values: { found: this.clipped(node), attribute: this.shown(node), expected: form },
       message: `${this.shown(node)} of ${this.shown(element)}${this.words(element)} has to be ${form}; found: ${this.clipped(node)}.`,
     });
   }
@@ -173,22 +175,25 @@ export class Departures {
     return uri !== '' && uri !== NAMESPACES.get('ext');
   }
 
+  /** `meant` is the element whose terms the finding bears. */
   private add(rule: StructureRule, node: number, meant: number, rest: Pick<StructureFinding, 'values' | 'message' | 'remedy'>): void {
-    this.push(rule, node, this.terms.around(pathBelowRoot(this.tree, meant)), rest);
+    const terms = this.terms.around(pathBelowRoot(this.tree, meant));
+    const values = { ...rest.values, element: rest.values.element ?? this.shown(meant), term: this.terms.words(terms) };
+    this.push(rule, node, terms, { ...rest, values });
   }
 
   private push(
     rule: StructureRule,
     node: number,
     terms: readonly string[],
-    rest: Pick<StructureFinding, 'values' | 'message' | 'remedy'>,
+    rest: Pick<StructureFinding, 'values' | 'missing' | 'message' | 'remedy'>,
   ): void {
     if (this.findings.length < this.limit) {
       this.findings.push({ rule, node, terms, ...rest });
     } else if (!this.full) {
       this.full = true;
       const message = `There are more than ${this.limit} departures from the structure; the others are not listed.`;
-      this.findings.push({ rule: 'STRUCTURE-MORE', node, terms: [], values: {}, message });
+      this.findings.push({ rule: 'STRUCTURE-MORE', node, terms: [], values: { count: String(this.limit) }, message });
     }
   }
 
@@ -198,6 +203,10 @@ export class Departures {
 
   private inWords(terms: readonly string[]): string {
     return terms.length === 0 ? '' : `, ${this.terms.words(terms)},`;
+  }
+
+  private parentOf(node: number): string {
+    return this.shown(this.tree.parent[node]);
   }
 
   /** A node's name as written. */

@@ -8,6 +8,8 @@ export interface StructureFinding {
   readonly terms: readonly string[];
   /** `found` and `expected`, where there is such a thing. */
   readonly values: Readonly<Record<string, string>>;
+  /** Of an element that is missing: which, and after which of those that are there it belongs. */
+  readonly missing?: { readonly element: string; readonly after: string };
   readonly message: string;
   readonly remedy?: string;
 }

@@ -1,8 +1,11 @@
 import type { Advice } from '../advisory/advice.js';
 import type { Finding, Severity } from '../base/finding.js';
+import type { Verdict } from '../base/verdict.js';
 import type { CompiledRuleSet, Report } from '../rulesets/compiled.js';
 import { severityOf } from '../rulesets/severity.js';
 import type { StructureFinding } from '../structure/finding.js';
+import { gapAt } from '../structure/gap.js';
+import { excerptOf } from '../xml/excerpt.js';
 import { nodePath } from '../xml/path.js';
 import type { Tree } from '../xml/tree.js';
 import { findingsCut, type Notice } from './notices.js';
@@ -15,10 +18,21 @@ type Draft = Pick<Finding, 'rule' | 'severity' | 'ruleSet' | 'terms' | 'values' 
     /** Of one node: the rank of the rule set, then of the check. */
     readonly layer: number;
     readonly check: number;
+    /** The path of what the check asks for. */
+    readonly expects?: string;
   };
 
 /** The rank of the advisory layer, behind all rule sets. */
 const ADVISORY = 1_000_000;
+
+export interface FindingsOptions {
+  /** How many findings are kept at most. */
+  readonly maxFindings?: number;
+  /** Gives each finding some of its source line. */
+  readonly excerpts?: boolean;
+}
+
+const MAX_FINDINGS = 100_000;
 
 const known = new WeakMap<CompiledRuleSet, readonly Severity[]>();
 
@@ -49,14 +63,18 @@ type Counting = Report & { readonly errors: number; readonly count: number };
 /** Gathers what the layers find in one document, up to a bound, and puts it in document order. */
 export class Findings {
   readonly #tree: Tree;
+  readonly #syntax: Verdict['syntax'];
   readonly #limit: number;
+  readonly #excerpts: boolean;
   readonly #drafts: Draft[] = [];
   #left = 0;
   #errorsLeft = 0;
 
-  constructor(tree: Tree, limit: number) {
+  constructor(tree: Tree, syntax: Verdict['syntax'], { maxFindings = MAX_FINDINGS, excerpts = false }: FindingsOptions) {
     this.#tree = tree;
-    this.#limit = limit;
+    this.#syntax = syntax;
+    this.#limit = maxFindings;
+    this.#excerpts = excerpts;
   }
 
   /** Takes what a rule set reports; `layer` ranks the rule sets. `errors` of the result counts findings of severity error. */
@@ -90,11 +108,11 @@ export class Findings {
       failed: (check, node, say) => {
         const severity = severities[check];
         if (!counted(severity)) return;
-        const { id, terms, codeList } = ruleSet.checks[check];
-        const list = codeList === undefined ? undefined : { codeList };
+        const { id, terms, codeList, expects } = ruleSet.checks[check];
+        const more = { ...(codeList === undefined ? {} : { codeList }), ...(expects === undefined ? {} : { expects }) };
         const said = say();
         const values = withDifference(said.values);
-        this.#drafts.push({ rule: id, severity, ruleSet: speaker, terms, ...said, values, ...list, node, layer, check });
+        this.#drafts.push({ rule: id, severity, ruleSet: speaker, terms, ...said, values, ...more, node, layer, check });
       },
       error: (check, node, code, detail) => {
         if (!counted(unevaluated)) return;
@@ -149,8 +167,22 @@ export class Findings {
     return false;
   }
 
-  #placed({ node, layer: _layer, check: _check, rule, severity, ruleSet, ...rest }: Draft): Finding {
-    const { line, column } = this.#tree.position(node);
-    return { rule, severity, ruleSet, path: nodePath(this.#tree, node), line, column, ...rest };
+  #placed({ node: context, layer: _layer, check: _check, expects, rule, severity, ruleSet, ...rest }: Draft): Finding {
+    const tree = this.#tree;
+    const gap = expects === undefined || this.#syntax === 'unknown' ? undefined : gapAt(tree, this.#syntax, context, expects);
+    const node = gap?.parent ?? context;
+    const { line, column } = tree.position(node);
+    return {
+      rule,
+      severity,
+      ruleSet,
+      path: nodePath(tree, node),
+      ...(node === context ? undefined : { context: nodePath(tree, context) }),
+      ...(gap === undefined ? undefined : { missing: { element: gap.element, after: gap.after } }),
+      line,
+      column,
+      ...(this.#excerpts ? { excerpt: excerptOf(tree, node) } : undefined),
+      ...rest,
+    };
   }
 }

@@ -24,6 +24,8 @@ export interface ValidateOptions {
   readonly limits?: Partial<XmlLimits>;
   /** How many findings are kept at most, 100,000 unless told. */
   readonly maxFindings?: number;
+  /** Gives each finding in the document some of its source line. */
+  readonly excerpts?: boolean;
   /** The civil day of the verdict, `2026-08-17`: the rule sets in force on it judge. Today unless told. */
   readonly day?: string;
   /** Whether the advisory layer runs too: checks beyond the official rules, which never make a document invalid. */
@@ -53,8 +55,6 @@ export interface Prepared {
   /** Undefined where there is nothing to judge. */
   readonly document: { readonly tree: Tree; readonly detected: Detected; readonly notices: readonly Notice[] } | undefined;
 }
-
-const MAX_FINDINGS = 100_000;
 
 /** Looks at a document and chooses its rule sets, so that a caller can load them. Throws ToolError for a wrong option. */
 export function prepare(arrival: Arrival, registry: Registry, options: ValidateOptions = {}): Prepared {
@@ -93,7 +93,7 @@ export function judge(
     return arrived({ valid: false, syntax: 'unknown', profile, ruleSets: [], layers, findings: [], day }, arrival);
   }
   const { tree, detected, notices } = document;
-  const findings = new Findings(tree, options.maxFindings ?? MAX_FINDINGS);
+  const findings = new Findings(tree, detected.syntax, options);
   for (const notice of notices) findings.notice(notice);
 
   const all = [...ruleSets, ...(options.ruleSets ?? [])];
