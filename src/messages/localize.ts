@@ -79,6 +79,7 @@ const OWN = {
   rule: ({ rule }: Finding) => rule,
   path: ({ path }: Finding) => path,
   code: ({ errorCode }: Finding) => errorCode,
+  after: ({ missing }: Finding) => (missing?.after === '' ? undefined : missing?.after),
 } as const;
 
 function slotValues(finding: Finding, values: Finding['values'], messages: Messages, captured: Texts['captured']): Values {
