@@ -13,19 +13,19 @@ export const DELIVER_TO_ADDRESS = group(
     addressLine1: text('BT-75', '0..1', {
       en: 'Deliver to address line 1',
       fr: 'Adresse de livraison - ligne 1',
-      de: 'Anschrift der Lieferung, Zeile 1',
+      de: 'Lieferanschrift, Zeile 1',
       definition: 'The main line of the address, most often street and number.',
     }),
     addressLine2: text('BT-76', '0..1', {
       en: 'Deliver to address line 2',
       fr: 'Adresse de livraison - ligne 2',
-      de: 'Anschrift der Lieferung, Zeile 2',
+      de: 'Lieferanschrift, Zeile 2',
       definition: 'A second line for what the first leaves out.',
     }),
     addressLine3: text('BT-165', '0..1', {
       en: 'Deliver to address line 3',
       fr: 'Adresse de livraison - ligne 3',
-      de: 'Anschrift der Lieferung, Zeile 3',
+      de: 'Lieferanschrift, Zeile 3',
       definition: 'A third line for what the others leave out.',
     }),
     city: text('BT-77', '0..1', {
@@ -37,19 +37,19 @@ export const DELIVER_TO_ADDRESS = group(
     postCode: text('BT-78', '0..1', {
       en: 'Deliver to post code',
       fr: 'Code postal de livraison',
-      de: 'Postleitzahl der Lieferung',
+      de: 'Postleitzahl des Lieferorts',
       definition: 'The postal code of the place.',
     }),
     countrySubdivision: text('BT-79', '0..1', {
       en: 'Deliver to country subdivision',
       fr: 'Subdivision du pays de livraison',
-      de: 'Landesteil der Lieferung',
+      de: 'Landesteil des Lieferorts',
       definition: 'The region, province or state.',
     }),
     countryCode: code('BT-80', '1..1', {
       en: 'Deliver to country code',
       fr: 'Code de pays de livraison',
-      de: 'Ländercode der Lieferung',
+      de: 'Ländercode des Lieferorts',
       definition: 'The country.',
       codeLists: ['iso-3166-1'],
     }),

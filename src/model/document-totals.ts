@@ -19,13 +19,13 @@ export const DOCUMENT_TOTALS = group(
     sumOfAllowancesOnDocumentLevel: amount('BT-107', '0..1', {
       en: 'Sum of allowances on document level',
       fr: 'Somme des remises au niveau du document',
-      de: 'Summe der Nachlässe auf Dokumentebene',
+      de: 'Summe der Nachlässe auf Dokumentenebene',
       definition: 'All BT-92 together.',
     }),
     sumOfChargesOnDocumentLevel: amount('BT-108', '0..1', {
       en: 'Sum of charges on document level',
       fr: 'Somme des frais au niveau du document',
-      de: 'Summe der Zuschläge auf Dokumentebene',
+      de: 'Summe der Zuschläge auf Dokumentenebene',
       definition: 'All BT-99 together.',
     }),
     invoiceTotalAmountWithoutVat: amount('BT-109', '1..1', {

@@ -46,7 +46,7 @@ export const ITEM_INFORMATION = group(
     classificationIdentifiers: schemedIdentifier('BT-158', '0..n', {
       en: 'Item classification identifier',
       fr: "Identifiant de classification de l'article",
-      de: 'Klassifizierungskennung des Artikels',
+      de: 'Kennung der Artikelklassifizierung',
       definition: 'The class of the item in a classification such as CPV or UNSPSC.',
       schemeRequired: true,
       schemeList: 'untdid-7143',
