@@ -28,7 +28,7 @@ type Arguments = InferredOptionTypes<typeof OPTIONS>;
 export const extract = defineCommand({
   usage: 'extract [options] <file...>',
   about:
-    "Turns invoices into JSON or into rows for spreadsheets and accounts systems: XML, alone or in an envelope, or inside a PDF. A folder stands for every *.xml file in it and below; '-' for standard input. The JSON of one invoice is what 'peppolkit create' takes.",
+    "Turns invoices into JSON or into rows for spreadsheets and accounts systems: XML, alone or in an envelope, or inside a PDF. A folder stands for every *.xml and *.zip file in it and below, a zip archive for its *.xml files; '-' is standard input. The JSON of one invoice is what 'peppolkit create' takes.",
   epilogue: 'Exit code: 0 every document was read; 1 one is no invoice; 2 one could not be read, or the command line is wrong.',
   options: OPTIONS,
   names: { least: 1, missing: "There is nothing to extract: name files or folders, or '-' for standard input." },

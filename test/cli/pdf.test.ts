@@ -41,3 +41,10 @@ test('the verdict on the invoice is the one that it has alone', async () => {
   );
   expect(inPdf).toEqual(alone);
 });
+
+test('a PDF that render writes is read like any other', { timeout: 60_000 }, async () => {
+  const source = 'samples/valid/vat-three-categories.xml';
+  expect((await command(['render', source, '-o', at('ours.pdf')])).code).toBe(0);
+  expect((await command(['validate', at('ours.pdf')])).code).toBe(0);
+  expect((await command(['extract', at('ours.pdf')])).out).toBe((await command(['extract', source])).out);
+});
