@@ -16,6 +16,10 @@ export const GERMAN: HtmlTexts = {
     ];
     return `Von ${count(all, 'Dokument', 'Dokumenten')}: ${parts.join(', ')}.`;
   },
+  leftOut: (documents) =>
+    documents === 1
+      ? 'Ein weiteres Dokument, oben mitgezählt, steht aus Platzgründen nicht auf dieser Seite.'
+      : `${documents} weitere Dokumente, oben mitgezählt, stehen aus Platzgründen nicht auf dieser Seite.`,
   outcome: { valid: 'In Ordnung', invalid: 'Zu berichtigen', unjudged: 'Nicht geprüft' },
   advice: {
     valid: 'Es hält die Regeln ein, nach denen es geprüft wurde.',

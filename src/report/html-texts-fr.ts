@@ -16,6 +16,10 @@ export const FRENCH: HtmlTexts = {
     ];
     return `Sur ${count(all, 'document')} : ${parts.join(', ')}.`;
   },
+  leftOut: (documents) =>
+    documents === 1
+      ? 'Un autre document, compté ci-dessus, ne figure pas sur cette page, faute de place.'
+      : `${documents} autres documents, comptés ci-dessus, ne figurent pas sur cette page, faute de place.`,
   outcome: { valid: 'Correct', invalid: 'À corriger', unjudged: 'Non contrôlé' },
   advice: {
     valid: 'Il suit les règles selon lesquelles il a été contrôlé.',
