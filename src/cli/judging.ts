@@ -17,6 +17,8 @@ import { nextVerdict, verdictOf } from './verdict.js';
 export interface Judging {
   readonly options: ValidateOptions;
   readonly alsoNext: boolean;
+  /** Tells the SHA-256 of the bytes of each input. */
+  readonly hashed: boolean;
   /** Adds what the official XSD files say; undefined where nobody asked. */
   readonly secondOpinion: ((arrival: Arrival, verdict: Verdict) => Promise<Verdict>) | undefined;
 }
@@ -24,7 +26,7 @@ export interface Judging {
 /** Those arguments that a judgement depends on; a worker thread is handed them. */
 export type JudgingArguments = Pick<
   ValidateArguments,
-  'no-advisory' | 'only-rules' | 'ruleset' | 'at' | 'rules' | 'phase' | 'profile' | 'xsd' | 'also-next' | 'format' | 'report'
+  'no-advisory' | 'only-rules' | 'ruleset' | 'at' | 'rules' | 'phase' | 'profile' | 'xsd' | 'also-next' | 'format' | 'report' | 'receipt'
 >;
 
 /** Throws ToolError for options that are wrong, and for rules that do not compile. */
@@ -40,7 +42,7 @@ export async function judgingOf(args: JudgingArguments, today: string): Promise<
   };
   checkOptions(registry, options);
   const secondOpinion = args.xsd === undefined ? undefined : (await import('./xsd.js')).xsdOpinion(args.xsd);
-  return { options, alsoNext: args['also-next'] === true, secondOpinion };
+  return { options, alsoNext: args['also-next'] === true, hashed: args.receipt !== undefined, secondOpinion };
 }
 
 /** Whether a report in text is asked for: it shows the source. */
@@ -56,14 +58,16 @@ async function userRuleSets(files: readonly string[], phase: string | undefined)
 }
 
 /** Judges one input. Whatever goes wrong with it is told by the result. */
-export async function resultOf(input: Input, { options, alsoNext, secondOpinion }: Judging): Promise<Judged> {
+export async function resultOf(input: Input, { options, alsoNext, hashed, secondOpinion }: Judging): Promise<Judged> {
   try {
-    const arrival = await openInput(await bytesOf(input, DEFAULT_LIMITS.bytes), options);
+    const bytes = await bytesOf(input, DEFAULT_LIMITS.bytes);
+    const sha256 = hashed ? { sha256: (await import('./receipt.js')).sha256(bytes) } : {};
+    const arrival = await openInput(bytes, options);
     const first = await verdictOf(arrival, options);
     const verdict = secondOpinion === undefined ? first : await secondOpinion(arrival, first);
     const sender = arrival.tree === undefined ? undefined : senderOf(arrival.tree, first.syntax);
     const identity = first.advisory === undefined ? undefined : identityOf(arrival, first);
-    const said = { ...(sender === undefined ? {} : { sender }), ...(identity === undefined ? {} : { identity }) };
+    const said = { ...(sender === undefined ? {} : { sender }), ...(identity === undefined ? {} : { identity }), ...sha256 };
     const judged = { input: input.name, verdict, ...said };
     if (!alsoNext || first.profile === '') return judged;
     return { ...judged, next: await nextVerdict(arrival, first, options) };

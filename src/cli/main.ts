@@ -44,6 +44,17 @@ const COMMANDS: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'receipt',
+    summary: 'repeat what a receipt of validate says',
+    commands: [
+      {
+        name: 'verify',
+        summary: 'tell whether the verdict is the same, years later',
+        load: async () => (await import('./receipt-verify.js')).receiptVerify,
+      },
+    ],
+  },
+  {
     name: 'rulesets',
     summary: 'list what is built in: rule sets and editions, from when to when',
     load: async () => (await import('./rulesets.js')).rulesets,

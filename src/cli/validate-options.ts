@@ -31,6 +31,7 @@ export const VALIDATE_OPTIONS = {
     string: true,
     describe: 'write a report in this form to a file, format=file; may be given several times',
   },
+  receipt: { type: 'string', describe: 'write to this file what was checked, so that it can be repeated' },
   'files-from': { type: 'string', describe: "validate what this file names, a name a line; '-' for standard input" },
   jobs: { type: 'string', describe: 'how many threads judge; as many as there are processors unless told' },
   lang: { type: 'string', choices: LANGUAGES, describe: 'the language of the report; that of the locale unless told, else English' },

@@ -12,6 +12,7 @@ import { jobsOf } from './jobs.js';
 import type { Judged } from './judged.js';
 import { judgingOf } from './judging.js';
 import { languageOf } from './language.js';
+import type { ReceiptFile } from './receipt-file.js';
 import { Reports } from './reports.js';
 import { results } from './results.js';
 import { wrongUse } from './usage.js';
@@ -58,9 +59,13 @@ async function run(args: ValidateArguments, names: readonly string[], io: Io): P
     return io.out(text);
   };
   const reports = await Reports.open({ format: args.format, reports: args.report ?? [], inputs: names, lang }, { colour: io.colour, out });
+  let receipt: ReceiptFile | undefined;
   try {
     const asOf = args.at === undefined ? {} : { asOf: args.at };
-    await reports.start({ tool: 'peppolkit', version: toolVersion(), day: today, ...asOf });
+    const info = { tool: 'peppolkit', version: toolVersion(), day: today, ...asOf };
+    if (args.receipt !== undefined) receipt = new (await import('./receipt-file.js')).ReceiptFile(args.receipt, names);
+    receipt?.start(info, args);
+    await reports.start(info);
     let code = 0;
     let count = 0;
     const found = inputs({ names, filesFrom, stdin: () => io.stdin });
@@ -70,22 +75,27 @@ async function run(args: ValidateArguments, names: readonly string[], io: Io): P
       code = Math.max(code, exitCode(result, rules));
       count += 1;
       progress?.add(result);
+      // Alone, as it is when it is repeated: without what other documents of the run make of it.
+      receipt?.document(judged);
       await reports.document(await inLanguage(result, lang));
     };
     const interruption = await interruptible((signal) => results({ inputs: found, judging, args, today, jobs, signal }), take, io);
     if (interruption === undefined) {
       await reports.finish();
+      receipt?.finish(true);
       return code;
     }
     progress?.end();
     const message = `It was interrupted after ${count} ${count === 1 ? 'document' : 'documents'}.`;
     await reports.finish({ code: 'INTERRUPTED', message });
+    receipt?.finish(false);
     io.err(
       `peppolkit: interrupted. ${count} ${count === 1 ? 'document was' : 'documents were'} checked; the reports say that they are incomplete.\n`,
     );
     return interruption === 'SIGINT' ? 130 : 143;
   } catch (error) {
     reports.abandon();
+    receipt?.abandon();
     throw error;
   } finally {
     progress?.end();

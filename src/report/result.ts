@@ -18,10 +18,19 @@ export type DocumentResult =
       readonly error?: never;
       /** Absent where the document does not say it. */
       readonly sender?: Sender;
+      /** Where a receipt is written: SHA-256 of the bytes that were judged, in hexadecimal. */
+      readonly sha256?: string;
       /** Where it was asked for: what the next edition of the profile says; null where none is known. */
       readonly next?: NextVerdict | null;
     }
-  | { readonly input: string; readonly error: ToolError; readonly verdict?: never; readonly next?: never; readonly sender?: never };
+  | {
+      readonly input: string;
+      readonly error: ToolError;
+      readonly verdict?: never;
+      readonly next?: never;
+      readonly sender?: never;
+      readonly sha256?: never;
+    };
 
 /** The verdict on a document by the edition of its profile that is known to come next, and what changes with it. */
 export interface NextVerdict {
