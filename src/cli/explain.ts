@@ -10,10 +10,11 @@ import { painter } from '../report/terminal.js';
 import { defineCommand, type OptionTable } from './command.js';
 import type { Io } from './io.js';
 import { jsonText } from './json-text.js';
+import { languageOf } from './language.js';
 import { labelled, wrapped } from './layout.js';
 
 const OPTIONS = {
-  lang: { type: 'string', choices: LANGUAGES, default: 'en', describe: 'the language' },
+  lang: { type: 'string', choices: LANGUAGES, describe: 'the language; that of the locale unless told, else English' },
   json: { type: 'boolean', describe: 'print JSON' },
 } as const satisfies OptionTable;
 
@@ -28,7 +29,8 @@ export const explain = defineCommand({
   run,
 });
 
-async function run({ lang, json }: InferredOptionTypes<typeof OPTIONS>, names: readonly string[], io: Io): Promise<number> {
+async function run({ lang: asked, json }: InferredOptionTypes<typeof OPTIONS>, names: readonly string[], io: Io): Promise<number> {
+  const lang = languageOf(asked, io.locale);
   const facts = names.map((name) => ruleFact(name) ?? unknown(name));
   const messages = await loadMessages(lang);
   const rules = facts.map((fact) => explainRule(fact, messages));

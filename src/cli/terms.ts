@@ -9,10 +9,11 @@ import { painter } from '../report/terminal.js';
 import { defineCommand, type OptionTable } from './command.js';
 import type { Io } from './io.js';
 import { jsonText } from './json-text.js';
+import { languageOf } from './language.js';
 import { labelled } from './layout.js';
 
 const OPTIONS = {
-  lang: { type: 'string', choices: LANGUAGES, default: 'en', describe: 'the language' },
+  lang: { type: 'string', choices: LANGUAGES, describe: 'the language; that of the locale unless told, else English' },
   json: { type: 'boolean', describe: 'print JSON' },
   csv: { type: 'boolean', conflicts: 'json', describe: 'print a table for spreadsheets, of all languages' },
 } as const satisfies OptionTable;
@@ -28,7 +29,8 @@ export const terms = defineCommand({
   run,
 });
 
-async function run({ lang, json, csv }: InferredOptionTypes<typeof OPTIONS>, names: readonly string[], io: Io): Promise<number> {
+async function run({ lang: asked, json, csv }: InferredOptionTypes<typeof OPTIONS>, names: readonly string[], io: Io): Promise<number> {
+  const lang = languageOf(asked, io.locale);
   const found = names.length === 0 ? explainedTerms() : find(names);
   if (csv) await io.out(termsCsv(found));
   else if (json) await io.out(jsonText({ terms: found }));

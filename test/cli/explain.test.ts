@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import messages from '#compiled/messages-en.js';
 import { LAYER_RULES } from '../../scripts/layer-rules.js';
+import { main } from '../../src/cli/main.js';
 import { explainRule } from '../../src/reference/explain-rule.js';
 import { ruleFacts } from '../../src/reference/rules.js';
 import { ROOT } from '../repo/files.js';
-import { command } from './io.js';
+import { command, fakeIo } from './io.js';
 
 test.each([
   ['en', 'BR-CO-10  error', 'BT-106 Sum of Invoice line net amount', 'An example that fails'],
@@ -24,6 +25,16 @@ test.each([
   expect(out).toContain('100.125 equals 100.125');
   expect(out).toMatch(/^ {4}- {3}<cbc:LineExtensionAmount currencyID="EUR">100\.50</m);
   expect(out).toMatch(/^ {4}\+ {3}<cbc:LineExtensionAmount currencyID="EUR">100\.00</m);
+});
+
+test.each([
+  ['fr_LU.UTF-8', 'erreur'],
+  ['de', 'Fehler'],
+  ['pt_PT', 'error'],
+])('without --lang it is that of the locale: %s', async (locale, word) => {
+  const io = { ...fakeIo(), locale };
+  expect(await main(['explain', 'BR-01'], io)).toBe(0);
+  expect(io.written.out.startsWith(`BR-01  ${word}\n`)).toBe(true);
 });
 
 test('as JSON, several at once, capitals or not', async () => {
