@@ -37,7 +37,7 @@ const shared = {
 } as const;
 const commands = await build({
   ...shared,
-  entryPoints: ['dist/cli/main.js', 'dist/cli/worker.js'],
+  entryPoints: ['dist/cli/main.js', 'dist/cli/worker.js', 'dist/cli/platform/thread.js'],
   outdir: target,
   splitting: true,
   external: ['#compiled/*', ...Object.keys(dependencies), ...Object.keys(peerDependencies)],

@@ -6,6 +6,14 @@ import type { Io } from './io.js';
 import { processIo } from './process-io.js';
 import { toolVersion } from './version.js';
 
+const ACTS = {
+  retry: 'try a delivery again now',
+  reroute: 'give a document to somebody else',
+  release: 'let a document go on',
+  hold: 'stop a document',
+  acknowledge: 'note that the recipient has it',
+};
+
 const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'validate',
@@ -80,6 +88,28 @@ const COMMANDS: readonly CommandEntry[] = [
         load: async () => (await import('./directory-apply.js')).directoryApply,
       },
       { name: 'test', summary: "run the rules' own cases", load: async () => (await import('./directory-test.js')).directoryTest },
+    ],
+  },
+  {
+    name: 'receive',
+    summary: 'take documents in, durably, for dispatch',
+    load: async () => (await import('./receive.js')).receive,
+  },
+  {
+    name: 'dispatch',
+    summary: 'bring what was received to its recipients',
+    commands: [
+      { name: 'run', summary: 'work off what was received', load: async () => (await import('./dispatch-run.js')).dispatchRun },
+      {
+        name: 'status',
+        summary: 'say what is where, and why it waits',
+        load: async () => (await import('./dispatch-status.js')).dispatchStatus,
+      },
+      ...(['retry', 'reroute', 'release', 'hold', 'acknowledge'] as const).map((name) => ({
+        name,
+        summary: ACTS[name],
+        load: async () => (await import('./dispatch-act.js')).dispatchAct(name),
+      })),
     ],
   },
   {

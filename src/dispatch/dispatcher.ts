@@ -4,7 +4,7 @@ import { backoff, type RetryPolicy } from './backoff.js';
 import { Breaker } from './breaker.js';
 import { type Channel, ChannelError } from './channel.js';
 import type { Delivery, StoredDocument } from './document.js';
-import type { ExaminedRoute, Steps } from './steps.js';
+import { type ExaminedRoute, StepFault, type Steps } from './steps.js';
 import { type Cause, type Step, type Store, StoreConflict } from './store.js';
 
 export interface DispatcherOptions {
@@ -153,7 +153,16 @@ export class Dispatcher {
     const { store, archive, steps, clock } = this.#options;
     const deliveries = await store.deliveries(document.id);
     const bytes = await archive.get(document.sha256);
-    const rendered = await steps.render(bytes, document, deliveries);
+    let rendered: ReadonlyMap<string, Uint8Array>;
+    try {
+      rendered = await steps.render(bytes, document, deliveries);
+    } catch (error) {
+      if (!(error instanceof StepFault)) throw error;
+      const cause = because('what its channels want cannot be made of it', error.message);
+      await store.dropDeliveries(document.id);
+      await store.advance(document.id, 'routed', [{ to: 'quarantined', cause }], clock.now());
+      return this.#passing('quarantined');
+    }
     this.#passing('made');
     const objects: Record<string, string> = {};
     for (const [kind, made] of rendered) objects[kind] = await archive.put(made);

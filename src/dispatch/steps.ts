@@ -46,7 +46,7 @@ export interface Steps {
   examine(bytes: Uint8Array, document: StoredDocument): Promise<Examination>;
   /** A route to a recipient whom a person chose. Throws ToolError where there is none of that name. */
   routeTo(bytes: Uint8Array, document: StoredDocument, recipient: string): Promise<Extract<ExaminedRoute, { outcome: 'routed' }>>;
-  /** What the deliveries hand over; objects that the archive should keep (`pdf`, `cii`, …) by kind. */
+  /** What the deliveries hand over. Rejects with StepFault where it cannot be made of this document. Objects that the archive should keep (`pdf`, `cii`, …) by kind. */
   render(bytes: Uint8Array, document: StoredDocument, deliveries: readonly NewDelivery[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Puts together what one delivery hands over, from what was rendered. */
   parcel(
@@ -54,4 +54,12 @@ export interface Steps {
     delivery: NewDelivery & { readonly id: string },
     read: (sha256: string) => Promise<Uint8Array>,
   ): Promise<Parcel>;
+}
+
+/** What lies with the document: done again, it would fail again. */
+export class StepFault extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'StepFault';
+  }
 }

@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   routing: { imports: ['model', 'directory', 'envelope', 'codes', 'base'] },
   network: { imports: ['xml', 'codes', 'base'], node: true },
   dispatch: { imports: ['base'], node: true, packages: ['nodemailer'] },
-  cli: { imports: ['*'], node: true, packages: ['#compiled', 'tinyglobby', 'xmllint-wasm', 'yargs', 'yauzl', 'zod'] },
+  cli: { imports: ['*'], node: true, packages: ['#compiled', 'tinyglobby', 'xmllint-wasm', 'yargs', 'yauzl', 'yazl', 'zod'] },
   web: { imports: ['*'], node: true },
   // src/index.ts, the core's public API.
   '': { imports: ['*'], packages: ['#compiled'] },

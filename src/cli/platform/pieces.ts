@@ -1,0 +1,42 @@
+import type { Verdict } from '../../base/verdict.js';
+import { readInvoice } from '../../bindings/read.js';
+import { ublSyntaxOf } from '../../bindings/ubl/document-type.js';
+import { writeInvoice } from '../../bindings/write.js';
+import { isPdf } from '../../open/open-pdf.js';
+import { openInput } from '../open-input.js';
+import { reportPage } from './examine.js';
+import type { ChannelSettings } from './routed.js';
+
+/** What is made of a document for its channels, each once whatever the number of channels: `pdf.fr`, `ubl`, `report`, … */
+export type Made = Map<string, Uint8Array>;
+
+/** The names of what a channel's pieces need to be made; nothing for the original. */
+export function neededFor({ pieces, language }: Pick<ChannelSettings, 'pieces' | 'language'>): string[] {
+  return pieces.flatMap((piece) => {
+    if (piece === 'pdf') return [`pdf.${language}`];
+    if (piece === 'zip') return [`pdf.${language}`, 'report'];
+    return piece === 'original' ? [] : [piece];
+  });
+}
+
+/** Makes what is needed. The original is opened again: what was found out of it before is not kept in memory meanwhile. */
+export async function makePieces(bytes: Uint8Array, name: string, verdict: Verdict, needed: readonly string[]): Promise<Made> {
+  const made: Made = new Map();
+  if (needed.length === 0) return made;
+  const opened = await openInput(bytes);
+  const { tree } = opened;
+  if (tree === undefined) throw new Error('the document cannot be opened again');
+  const read = readInvoice(tree);
+  const xml = isPdf(bytes) || opened.envelope !== undefined ? tree.bytes : bytes;
+  for (const kind of new Set(needed)) {
+    if (kind === 'report') made.set(kind, reportPage(name, verdict));
+    else if (kind === 'ubl') made.set(kind, read.syntax === 'cii' ? writeInvoice(read.invoice, ublSyntaxOf(read.invoice)).bytes : xml);
+    else if (kind === 'cii') made.set(kind, read.syntax === 'cii' ? xml : writeInvoice(read.invoice, 'cii').bytes);
+    else {
+      const { renderPdf } = await import('../../render/pdf/render-pdf.js');
+      const language = kind.slice('pdf.'.length) as ChannelSettings['language'];
+      made.set(kind, await renderPdf({ ...read, xml, verdict }, { language }));
+    }
+  }
+  return made;
+}
