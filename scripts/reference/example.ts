@@ -4,13 +4,20 @@ import type { Example } from '../../src/reference/rule-fact.js';
 
 const AROUND = 2;
 
-/** From samples/invalid and samples/mended; undefined where the rule has none. */
+const PAIRS = [
+  ['samples/invalid', 'samples/mended'],
+  ['samples/advisory', 'samples/advisory/mended'],
+] as const;
+
+/** From samples/, where each that fails has a mended twin; undefined where the rule has none. */
 export function exampleOf(root: string, rule: string): Example | undefined {
-  const [invalid, mended] = ['invalid', 'mended'].map((folder) => join(root, 'samples', folder, `${rule}.xml`));
-  if (!existsSync(invalid) || !existsSync(mended)) return undefined;
-  const [before, after] = [invalid, mended].map((file) => readFileSync(file, 'utf8').trimEnd().split('\n'));
-  const why = /<!-- \S+ is broken: (.*) -->/.exec(before[1] ?? '')?.[1] ?? '';
-  return { why, diff: shortened(lineDiff(before.slice(2), after.slice(2))) };
+  const files = PAIRS.map((folders) => folders.map((folder) => `${folder}/${rule}.xml`)).find((pair) =>
+    pair.every((file) => existsSync(join(root, file))),
+  );
+  if (files === undefined) return undefined;
+  const [before, after] = files.map((file) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n'));
+  const why = /<!-- \S+ (?:is broken|speaks): (.*) -->/.exec(before[1] ?? '')?.[1] ?? '';
+  return { why, files, diff: shortened(lineDiff(before.slice(2), after.slice(2))) };
 }
 
 /** The shortest way from one text to the other, every line of both with its mark. */

@@ -73,7 +73,7 @@ function ruleSection(rule: ExplainedRule): string {
     ...spans.filter(({ until }) => until !== undefined).map(({ profile, until }) => `until: ${profile} ${until?.version}`),
     ...quirks.map(({ text, page: from, ruleSets: sets }) => `quirk: ${text} ([${sets.join(', ')}](../${from}))`),
   ]);
-  return `## ${id}\n\n${said.join('\n\n')}\n\n${facts}${example === undefined ? '' : exampleText(id, example)}`;
+  return `## ${id}\n\n${said.join('\n\n')}\n\n${facts}${example === undefined ? '' : exampleText(example)}`;
 }
 
 /** A line for those rule sets that state it alike. */
@@ -86,8 +86,8 @@ function statedIn(ruleSets: ExplainedRule['ruleSets']): string[] {
   return [...found].map(([how, ids]) => `${ids.join(', ')}: ${how}`);
 }
 
-function exampleText(id: string, { why, diff }: NonNullable<ExplainedRule['example']>): string {
-  const [invalid, mended] = ['invalid', 'mended'].map((folder) => `[${folder}](${PROJECT}samples/${folder}/${id}.xml)`);
+function exampleText({ why, files, diff }: NonNullable<ExplainedRule['example']>): string {
+  const [invalid, mended] = ['invalid', 'mended'].map((word, index) => `[${word}](${PROJECT}${files[index]})`);
   return `\n${WORDS.en.example}: ${plain(why)} (${invalid}, ${mended})\n\n\`\`\`diff\n${diff.join('\n')}\n\`\`\`\n`;
 }
 

@@ -38,6 +38,8 @@ export interface Quirk {
 export interface Example {
   /** What is wrong in it, half a sentence. */
   readonly why: string;
+  /** The failing document and the mended one, in the project. */
+  readonly files: readonly string[];
   /** Lines of a difference from the failing document to the mended one; `…` between places. */
   readonly diff: readonly string[];
 }
