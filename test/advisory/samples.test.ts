@@ -76,3 +76,17 @@ test('ADV-TOTAL-02 speaks of a zero rate in CII, where the official rule leaves 
   const { valid, findings } = validate(new TextEncoder().encode(broken), { advisory: true, clock });
   expect([valid, findings.map(({ rule }) => rule)]).toEqual([true, ['ADV-TOTAL-02']]);
 });
+
+test.each([
+  ['HUF', []],
+  ['EUR', ['ADV-TOTAL-01']],
+])('a VAT amount rounded to whole units of %s gives %j', (currency, rules) => {
+  const xml = files.get('advisory/mended/ADV-TOTAL-01.xml')!;
+  const broken = xml
+    .replaceAll('EUR', currency)
+    .replaceAll('>17.00<', '>18.00<')
+    .replaceAll('>117.00<', '>118.00<')
+    .replaceAll(/<cbc:Percent>17</g, '<cbc:Percent>17.6<');
+  const { valid, findings } = validate(new TextEncoder().encode(broken), { advisory: true, clock });
+  expect([valid, findings.map(({ rule }) => rule)]).toEqual([true, rules]);
+});
