@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/base/finding.js';
 import { pdfWith } from '../hybrid/pdf.js';
 import { codeBlocks } from './examples.js';
 import { ROOT, read, run } from './files.js';
@@ -68,7 +69,7 @@ test('the command judges one file', () => {
 });
 
 test.each([
-  [['explain', 'BR-CO-10'], /schematron\/en16931[^]*An example that fails/],
+  [['explain', 'BR-CO-10'], /schematron\/en16931[\s\S]*An example that fails/],
   [['codes', 'untdid-5305', 'AE'], /Vat Reverse Charge/],
   [['terms', 'BT-31'], /Seller VAT identifier/],
 ])('what %j tells came with the package', (args, text) => {
@@ -186,6 +187,8 @@ test('the core runs in a browser: bundled, without any global of Node', async ()
   const { verdict: inBrowser, ...model } = JSON.parse(runInContext(code, context));
   expect(model).toEqual({ number: expect.stringMatching(/./), syntax: 'cii' });
   const [inNode] = JSON.parse(peppolkit('validate', '--format', 'json', 'invoice.xml').out).documents;
-  expect(inBrowser.findings).toEqual(inNode.verdict.findings);
+  // The command line puts a verdict into a language, with its remedies; the core leaves that to its caller.
+  const told = ({ rule, severity, path, line, column, message }: Finding) => ({ rule, severity, path, line, column, message });
+  expect(inBrowser.findings.map(told)).toEqual(inNode.verdict.findings.map(told));
   expect(inBrowser.layers.rules).toBe('invalid');
 });
