@@ -27,6 +27,8 @@ export interface Parcel {
 export interface Channel {
   readonly kind: string;
   deliver(parcel: Parcel, signal: AbortSignal): Promise<string>;
+  /** Called once it is on record that a delivery was handed over: what the channel remembers of it can go. May never be called, after a crash. */
+  settled?(parcel: Pick<Parcel, 'delivery' | 'settings'>): Promise<void>;
   close(): Promise<void>;
 }
 

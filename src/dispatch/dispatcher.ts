@@ -190,8 +190,8 @@ export class Dispatcher {
     await store.deliver(delivery.id, { state: 'delivering', attempts }, clock.now(), because(`attempt ${attempts}`));
     this.#passing('delivering');
     let proof: string;
+    const channel = channels.get(delivery.kind);
     try {
-      const channel = channels.get(delivery.kind);
       if (channel === undefined)
         throw new ChannelError(`there is no channel of the kind '${delivery.kind}' here; see the configuration`, false);
       const parcel = await steps.parcel(document, delivery, (sha256) => archive.get(sha256));
@@ -203,6 +203,7 @@ export class Dispatcher {
     this.#breaker.succeeded(side);
     await store.deliver(delivery.id, { state: 'delivered', proof }, clock.now(), because('delivered', proof));
     this.#passing('delivered');
+    await channel.settled?.({ delivery: delivery.id, settings: delivery.settings });
   }
 
   async #undelivered(delivery: Delivery, attempts: number, side: string, error: unknown): Promise<void> {

@@ -300,6 +300,18 @@ test('an object of the archive that was changed on disk is found out', async () 
   await expect(archive.get('../../etc/passwd')).rejects.toThrow(/no SHA-256/);
 });
 
+test('a file that the recipient has taken away does not come back when its delivery is tried again', async () => {
+  const channel = new FolderChannel({ root: join(home, 'out') });
+  const piece = { kind: 'original', fileName: 'a.xml', mediaType: 'application/xml', bytes: bytesOf('a') };
+  const parcel = { delivery: 'd', recipient: 'r', settings: '{"path":"r"}', pieces: [piece], letter: { subject: '', text: '', language: 'fr' } };
+  await channel.deliver(parcel);
+  rmSync(join(home, 'out', 'r', 'a.xml'));
+  await channel.deliver(parcel);
+  expect(readdirSync(join(home, 'out', 'r')).filter((name) => !name.startsWith('.'))).toEqual([]);
+  await channel.settled(parcel);
+  expect(readdirSync(join(home, 'out', 'r'))).toEqual([]);
+});
+
 test.each(['../evil', '/etc', 'a/../../b'])('a folder %s that leads out is refused for good', async (path) => {
   const channel = new FolderChannel({ root: join(home, 'out') });
   const parcel = {

@@ -12,7 +12,8 @@ export interface FolderChannelOptions {
 
 /**
  * Puts files into a recipient's folder: each under a temporary name, synced, renamed, so that who watches the folder never sees half a
- * file. The names are those of the delivery: done twice, the same files are there.
+ * file. A hidden mark says that all of a delivery lies ready: tried again after that, only what still has its temporary name is renamed,
+ * so that a file which the recipient has taken away does not come back.
  */
 export class FolderChannel implements Channel {
   readonly kind = 'folder';
@@ -24,26 +25,36 @@ export class FolderChannel implements Channel {
     this.#disk = disk;
   }
 
-  async deliver({ settings, pieces }: Parcel): Promise<string> {
+  async deliver({ delivery, settings, pieces }: Parcel): Promise<string> {
     const folder = this.#folder(settings);
     try {
       if (!this.#disk.exists(folder)) {
         this.#disk.makeFolder(folder);
         this.#disk.syncFolder(this.#root);
       }
-      for (const { fileName, bytes } of pieces) {
-        if (fileName !== safeFileName(fileName)) throw new ChannelError(`'${fileName}' is no file name`, false);
-        const temporary = join(folder, `.${createHash('sha256').update(fileName).digest('hex').slice(0, 16)}.part`);
-        this.#disk.write(temporary, bytes);
-        this.#disk.sync(temporary);
-        this.#disk.rename(temporary, join(folder, fileName));
+      const mark = join(folder, markOf(delivery));
+      const names = pieces.map(({ fileName }) => ({ temporary: join(folder, `.${hash(`${delivery} ${fileName}`)}.part`), final: join(folder, fileName) }));
+      if (!this.#disk.exists(mark)) {
+        for (const [i, { fileName, bytes }] of pieces.entries()) {
+          if (fileName !== safeFileName(fileName)) throw new ChannelError(`'${fileName}' is no file name`, false);
+          this.#disk.write(names[i].temporary, bytes);
+          this.#disk.sync(names[i].temporary);
+        }
+        this.#disk.write(mark, new Uint8Array());
+        this.#disk.sync(mark);
+        this.#disk.syncFolder(folder);
       }
+      for (const { temporary, final } of names) if (this.#disk.exists(temporary)) this.#disk.rename(temporary, final);
       this.#disk.syncFolder(folder);
     } catch (error) {
       if (error instanceof ChannelError) throw error;
       throw new ChannelError(`the folder cannot be written: ${(error as Error).message}`, true, { cause: error });
     }
     return `${pieces.length} files in ${folder}: ${pieces.map(({ fileName }) => fileName).join(', ')}`;
+  }
+
+  async settled({ delivery, settings }: Pick<Parcel, 'delivery' | 'settings'>): Promise<void> {
+    this.#disk.remove(join(this.#folder(settings), markOf(delivery)));
   }
 
   async close(): Promise<void> {}
@@ -55,6 +66,14 @@ export class FolderChannel implements Channel {
       throw new ChannelError(`the path ${path} leads out of the root of all folders`, false);
     return join(this.#root, inside);
   }
+}
+
+function markOf(delivery: string): string {
+  return `.${hash(delivery)}.ready`;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
 /** A file name that every system takes and none reads as a path or a hidden file. */
