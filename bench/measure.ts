@@ -36,3 +36,27 @@ function time(run: () => unknown, calls: number): number {
   for (let call = 0; call < calls; call++) run();
   return Number(process.hrtime.bigint() - start);
 }
+
+/** The same of what ends later. `otherCalls` gives the quick side more calls in a sample. */
+export async function asyncRatio(
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+  { samples, calls, warmup, otherCalls = calls }: Sampling & { readonly otherCalls?: number },
+): Promise<number> {
+  for (let call = 0; call < warmup; call++) {
+    await one();
+    await other();
+  }
+  const times: [number[], number[]] = [[], []];
+  for (let sample = 0; sample < samples; sample++) {
+    times[0].push((await asyncTime(one, calls)) / calls);
+    times[1].push((await asyncTime(other, otherCalls)) / otherCalls);
+  }
+  return median(times[0]) / median(times[1]);
+}
+
+async function asyncTime(run: () => Promise<unknown>, calls: number): Promise<number> {
+  const start = process.hrtime.bigint();
+  for (let call = 0; call < calls; call++) await run();
+  return Number(process.hrtime.bigint() - start);
+}

@@ -6,6 +6,8 @@ import { lines } from './lines.js';
 import { memory } from './memory.js';
 import { rates } from './rates.js';
 import { read10kb } from './read-10kb.js';
+import { renderLines } from './render-lines.js';
+import { renderTwoPages } from './render-two-pages.js';
 import { validate2mb } from './validate-2mb.js';
 import { validate10kb } from './validate-10kb.js';
 
@@ -20,6 +22,12 @@ const FIGURES: Readonly<Record<string, { readonly measure: () => Promise<number>
   'memory-40mb/size': { measure: memory, bar: 12, says: 'peak memory for 40 MB, beyond that for 10 KB / 40 MB' },
   'batch-jobs-2/1': { measure: batchJobs, bar: 1 / 1.7, says: '50,000 files of 10 KB, two threads / one' },
   'batch-memory-50000/5000': { measure: batchMemory, bar: 1.15, says: 'peak memory for 50,000 files / 5,000' },
+  'render-two-pages/plain': {
+    measure: renderTwoPages,
+    bar: 1.5,
+    says: 'two pages, tagged, with faces / the same text by pdfkit in Helvetica',
+  },
+  'render-1000/two-pages': { measure: renderLines, bar: 60, says: '1,000 lines as PDF / an invoice of two pages' },
   'cold/node': { measure: cold, bar: 4, says: '`peppolkit validate one.xml` / `node -e 0`' },
 };
 

@@ -633,7 +633,7 @@ K	Livraison intracommunautaire
 L	Impôt général indirect des Canaries (IGIC)
 M	Impôt de Ceuta et Melilla (IPSI)
 O	Hors champ de la TVA
-S	Taux de TVA applicable
+S	Taux normal
 Z	Taux zéro
 @untdid-7143
 BP	Référence article de l’acheteur

@@ -10,7 +10,7 @@ import type { Tag } from './tag.js';
 
 const GAP = 10;
 /** A row up to this height, in points, is not broken. */
-const WHOLE_ROW = 260;
+const WHOLE_ROW = 170;
 
 interface Place {
   readonly x: number;
@@ -94,7 +94,7 @@ function rowStrips({ cells, details }: Row, block: TableBlock, places: readonly 
 }
 
 const DETAIL_GAP = 14;
-const DETAIL_LABEL = 86;
+const DETAIL_LABEL = 102;
 
 /** What else a row says, below its figures and over their width: two fields beside each other, long ones alone. */
 function detailStrips(details: readonly Field[], x: number, setter: Setter, list: Tag): Strip[] {
