@@ -9,7 +9,7 @@ export function renderInput(xml: Uint8Array): RenderInput {
   return { ...readInvoice(open(xml).tree!), xml };
 }
 
-/** A sample that fills two pages. */
+/** A sample that fills two pages, without a QR code. */
 export function twoPages(): RenderInput {
-  return renderInput(readFileSync(join(import.meta.dirname, '..', 'samples', 'valid', 'construction-allowances-and-charges.xml')));
+  return renderInput(readFileSync(join(import.meta.dirname, '..', 'samples', 'valid', 'credit-note-with-reference.xml')));
 }

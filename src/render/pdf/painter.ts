@@ -1,4 +1,5 @@
 import type { Faces, Weight } from './face.js';
+import { FaceSubset } from './face-subset.js';
 import { PAGE } from './page-size.js';
 import type { Page } from './pages.js';
 import type { EmbeddedFont, PdfDocument } from './pdf-document.js';
@@ -17,6 +18,7 @@ export class Painter {
   readonly #document: PdfDocument;
   readonly #fonts: Readonly<Record<Weight, EmbeddedFont>>;
   readonly #faces: Faces;
+  readonly #written: string[] = [];
   /** Glyphs of the subset by code point, as a content stream writes them. */
   readonly #codes: Readonly<Record<Weight, Map<number, string>>> = { regular: new Map(), bold: new Map() };
 
@@ -27,8 +29,11 @@ export class Painter {
       document.font(faces[weight].font);
       // No text may be read as U+0000, which is what the missing glyph would be.
       document._font.unicode[0] = [0xfffd];
+      document._font.subset = new FaceSubset(faces[weight].tables);
       return document._font;
     };
+    // A page is handed over as a whole.
+    document.addContent = (content) => this.#written.push(content);
     this.#fonts = { regular: fontOf('regular'), bold: fontOf('bold') };
   }
 
@@ -51,6 +56,8 @@ export class Painter {
       'Pagination',
       furniture.map((op) => ({ op, top: 0 })),
     );
+    document.page.write(this.#written.join('\n'));
+    this.#written.length = 0;
   }
 
   #artifact(type: string, all: readonly Shifted[]): void {

@@ -11,7 +11,7 @@ export interface Reference {
 export interface EmbeddedFont {
   readonly id: string;
   readonly font: ParsedFont;
-  readonly subset: { includeGlyph(glyph: number): number };
+  subset: { includeGlyph(glyph: number): number; encode(): Uint8Array };
   readonly widths: (number | undefined)[];
   readonly unicode: (number[] | undefined)[];
   ref(): Reference;
@@ -36,7 +36,7 @@ export interface StructElement {
 
 /** The part of pdfkit's document that is used, some of which its published types leave out. */
 export interface PdfDocument {
-  readonly page: { readonly fonts: Record<string, Reference>; readonly dictionary: Reference };
+  readonly page: { readonly fonts: Record<string, Reference>; readonly dictionary: Reference; write(content: string): void };
   readonly outline: { addItem(title: string, options: Record<string, unknown>): unknown };
   readonly _root: Reference;
   _id: Uint8Array;
@@ -53,16 +53,26 @@ export interface PdfDocument {
   endMarkedContent(): unknown;
   struct(type: string, options?: Record<string, unknown>): StructElement;
   addStructure(element: StructElement): unknown;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
-  on(event: 'end', listener: () => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
+  _write(data: string | Uint8Array): void;
+  _offset: number;
+  push(chunk: Uint8Array | null): boolean;
+  read(): Uint8Array | null;
   end(): void;
 }
 
 export type PdfOptions = Readonly<Record<string, unknown>>;
 
-/** Loads pdfkit. @throws ToolError PACKAGE_MISSING */
-export async function loadPdfkit(): Promise<(options: PdfOptions) => PdfDocument> {
+type Create = (options: PdfOptions) => PdfDocument;
+
+let loaded: Create | undefined;
+
+/** Loads pdfkit, once. @throws ToolError PACKAGE_MISSING */
+export async function loadPdfkit(): Promise<Create> {
+  loaded ??= await load();
+  return loaded;
+}
+
+async function load(): Promise<Create> {
   const { default: Document } = await optionalPackage('pdfkit', () => import('pdfkit'));
   return (options) => new Document(options as ConstructorParameters<typeof Document>[0]) as unknown as PdfDocument;
 }

@@ -10,6 +10,7 @@ import { type Faces, faces } from './face.js';
 import { flow } from './flow.js';
 import { md5 } from './md5.js';
 import { titleText, xmp } from './metadata.js';
+import { Output } from './output.js';
 import { CONTENT_RIGHT, CONTENT_WIDTH, PAGE } from './page-size.js';
 import { type Page, pages } from './pages.js';
 import { Painter } from './painter.js';
@@ -53,12 +54,14 @@ export async function renderPdf(input: RenderInput, options: RenderOptions = {})
     font: null,
     info: { Title: pdfString(metadata.title), Creator: metadata.creator, Producer: metadata.producer, CreationDate: day },
   });
+  const output = new Output(document);
   document._id = md5(new TextEncoder().encode(identity(input, options)));
   document._addInfo = () => document.appendXML(xmp(metadata));
   embed(document, embeddedFiles(input), day);
   paint(document, set, all, sheet, setter);
   writeStructure(document, root);
-  return finish(document);
+  document.end();
+  return output.bytes();
 }
 
 function paint(document: PdfDocument, set: Faces, all: readonly Page[], sheet: Sheet, setter: Setter): void {
@@ -90,26 +93,4 @@ function dayOf({ verdict, invoice }: RenderInput): Date {
 function identity({ xml, verdict }: RenderInput, { language = 'en', withIds = false }: RenderOptions): string {
   const rules = verdict?.ruleSets.map(({ hash }) => hash).join(' ') ?? '';
   return [[...md5(xml)].join('.'), language, withIds, verdict?.day ?? '', rules].join('\n');
-}
-
-function finish(document: PdfDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    document.on('data', (chunk) => {
-      chunks.push(chunk);
-      length += chunk.length;
-    });
-    document.on('error', reject);
-    document.on('end', () => {
-      const bytes = new Uint8Array(length);
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(bytes);
-    });
-    document.end();
-  });
 }

@@ -22,6 +22,8 @@ export const SUBSTITUTE_SPACE = 150;
 
 /** Breaks text into lines of at most `width` points: after blanks, hyphens and slashes, else anywhere. Linear in the text. */
 export function wrap(text: string, face: Face, size: number, width: number): Line[] {
+  const short = shortLine(text, face, size, width);
+  if (short !== undefined) return [short];
   return text
     .normalize('NFC')
     .split(/\r\n|\n/)
@@ -30,7 +32,23 @@ export function wrap(text: string, face: Face, size: number, width: number): Lin
 
 /** One line, however long it gets. */
 export function oneLine(text: string, face: Face, size: number): Line {
-  return wrapParagraph(text.replace(/\s/g, ' ').normalize('NFC'), face, size, Number.POSITIVE_INFINITY)[0];
+  const short = shortLine(text, face, size, Number.POSITIVE_INFINITY);
+  return short ?? wrapParagraph(text.replace(/\s/g, ' ').normalize('NFC'), face, size, Number.POSITIVE_INFINITY)[0];
+}
+
+/** Most texts are Latin letters that fit on a line: they are only measured. Undefined for the others. */
+function shortLine(text: string, face: Face, size: number, width: number): Line | undefined {
+  const room = (width * 1000) / size;
+  let used = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    used += unit < face.widths.length ? face.widths[unit] : Number.NaN;
+    // NaN, of what is not simply shown, is no less than the room either.
+    if (!(used <= room)) return undefined;
+  }
+  if (text.endsWith(' ')) return undefined;
+  const points = (used * size) / 1000;
+  return { runs: text === '' ? [] : [{ x: 0, width: points, text }], width: points };
 }
 
 /** A paragraph, measured. */
