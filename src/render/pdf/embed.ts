@@ -1,5 +1,4 @@
 import type { EmbeddedFile } from './embedded-files.js';
-import { md5 } from './md5.js';
 import type { PdfDocument, Reference } from './pdf-document.js';
 
 /**
@@ -8,11 +7,11 @@ import type { PdfDocument, Reference } from './pdf-document.js';
  */
 export function embed(document: PdfDocument, files: readonly EmbeddedFile[], day: Date): void {
   const associated: Reference[] = [];
-  files.forEach(({ name, mediaType, bytes, relationship, description }, i) => {
+  files.forEach(({ name, mediaType, bytes, checksum, relationship, description }, i) => {
     const stream = document.ref({
       Type: 'EmbeddedFile',
       Subtype: mediaType.replace(/[^\w.+-]/g, (character) => `#${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`),
-      Params: { ModDate: day, CheckSum: md5(bytes), Size: bytes.length },
+      Params: { ModDate: day, CheckSum: checksum, Size: bytes.length },
     });
     stream.end(bytes);
     const file = document.ref({

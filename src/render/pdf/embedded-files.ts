@@ -2,12 +2,15 @@ import type { BinaryObject } from '../../model/values.js';
 import type { RenderInput } from '../render-input.js';
 import { isCreditNote } from '../title.js';
 import { isHidden } from '../visible-text.js';
+import { md5 } from './md5.js';
 
 /** A file inside a PDF. */
 export interface EmbeddedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** MD5, as PDF asks. */
+  readonly checksum: Uint8Array;
   /** ISO 19005-3, AFRelationship: what the page was made from, figures behind it, or what adds to it. */
   readonly relationship: 'Source' | 'Data' | 'Supplement';
   readonly description?: string;
@@ -19,7 +22,9 @@ const LONGEST_NAME = 100;
 export function embeddedFiles({ xml, invoice, syntax }: RenderInput): EmbeddedFile[] {
   const names = new Set<string>();
   const own = isCreditNote(syntax, invoice.typeCode) ? 'credit-note.xml' : 'invoice.xml';
-  const files: EmbeddedFile[] = [{ name: unused(own, names), mediaType: 'application/xml', bytes: xml, relationship: 'Source' }];
+  const files: EmbeddedFile[] = [
+    { name: unused(own, names), mediaType: 'application/xml', bytes: xml, checksum: md5(xml), relationship: 'Source' },
+  ];
   for (const { attachedDocument, supportingDocumentReference, supportingDocumentDescription } of invoice.additionalSupportingDocuments ??
     []) {
     if (attachedDocument === undefined) continue;
@@ -28,6 +33,7 @@ export function embeddedFiles({ xml, invoice, syntax }: RenderInput): EmbeddedFi
       name: unused(safeName(attachedDocument, supportingDocumentReference), names),
       mediaType: mediaTypeOf(attachedDocument),
       bytes: attachedDocument.content,
+      checksum: md5(attachedDocument.content),
       relationship: relationshipOf(attachedDocument),
       ...(description === undefined ? {} : { description }),
     });

@@ -55,9 +55,10 @@ export async function renderPdf(input: RenderInput, options: RenderOptions = {})
     info: { Title: pdfString(metadata.title), Creator: metadata.creator, Producer: metadata.producer, CreationDate: day },
   });
   const output = new Output(document);
-  document._id = md5(new TextEncoder().encode(identity(input, options)));
+  const files = embeddedFiles(input);
+  document._id = md5(new TextEncoder().encode(identity(files[0].checksum, input, options)));
   document._addInfo = () => document.appendXML(xmp(metadata));
-  embed(document, embeddedFiles(input), day);
+  embed(document, files, day);
   paint(document, set, all, sheet, setter);
   writeStructure(document, root);
   document.end();
@@ -90,7 +91,7 @@ function dayOf({ verdict, invoice }: RenderInput): Date {
 }
 
 /** Whatever decides over the bytes. */
-function identity({ xml, verdict }: RenderInput, { language = 'en', withIds = false }: RenderOptions): string {
+function identity(xml: Uint8Array, { verdict }: RenderInput, { language = 'en', withIds = false }: RenderOptions): string {
   const rules = verdict?.ruleSets.map(({ hash }) => hash).join(' ') ?? '';
-  return [[...md5(xml)].join('.'), language, withIds, verdict?.day ?? '', rules].join('\n');
+  return [xml.join('.'), language, withIds, verdict?.day ?? '', rules].join('\n');
 }
