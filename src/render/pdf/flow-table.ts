@@ -21,8 +21,9 @@ interface Place {
 /** A table with a head that is repeated on every page. */
 export function tableStrips(block: TableBlock, setter: Setter, tag: Tag, language: Language): Strip[] {
   const places = placesOf(block);
+  const title = headingStrips(block.title, setter, tag);
   const about = block.about === undefined ? [] : paragraph(block.about, setter, tag);
-  const heading = [...headingStrips(block.title, setter, tag), ...about.map((strip) => ({ ...strip, keep: true }))];
+  const heading = [...title, ...about.map((strip) => ({ ...strip, keep: true }))];
   const table = tag.child('Table');
   const head = headStrips(block, places, setter, table.child('THead').child('TR'));
   const context: TableContext = {
