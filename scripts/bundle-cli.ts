@@ -51,6 +51,9 @@ const worker = await build({
 });
 const packages = new Set([commands, worker].flatMap(({ metafile }) => packagesIn(metafile)));
 writeFileSync(join(target, 'THIRD-PARTY.txt'), licences([...packages].sort()));
+// The faces stand in modules; their licence goes where they go.
+copyFileSync(join(root, 'src', 'render', 'faces', 'OFL.txt'), join(root, 'dist', 'render', 'faces', 'OFL.txt'));
+copyFileSync(join(root, 'src', 'render', 'faces', 'OFL.txt'), join(target, 'OFL.txt'));
 // What the types of the JSON report say to programs in other languages; it is published with what prints it.
 copyFileSync(join(root, 'docs', 'reference', 'report.schema.json'), join(root, 'dist', 'report.schema.json'));
 
