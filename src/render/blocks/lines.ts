@@ -23,10 +23,10 @@ export function linesBlock({ lines }: PartialInvoice, manner: Manner): TableBloc
     title: WORDINGS[manner.language].sections.lines,
     columns: [
       columnOf(['BT-126'], 'left', 7, manner),
-      columnOf(['BT-153'], 'left', 34, manner),
+      columnOf(['BT-153'], 'left', 32, manner),
       columnOf(QUANTITY, 'right', 16, manner),
       columnOf(['BT-146'], 'right', 12, manner),
-      columnOf(VAT, 'right', 18, manner),
+      columnOf(VAT, 'right', 20, manner),
       columnOf(['BT-131'], 'right', 13, manner),
     ],
     main: 1,

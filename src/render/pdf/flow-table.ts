@@ -4,13 +4,16 @@ import { numberText } from '../notation.js';
 import type { Field, Row, TableBlock } from '../sheet.js';
 import { besideLabel, headingStrips, itemOf } from './flow-fields.js';
 import { CONTENT_RIGHT, CONTENT_WIDTH, PAGE } from './page-size.js';
-import { BODY, LABEL, opOf, type Placed, type Setter, SMALL, SMALL_QUIET, STRONG, space, zip } from './setter.js';
+import { BODY, kept, LABEL, opOf, type Placed, type Setter, SMALL, SMALL_QUIET, STRONG, space, zip } from './setter.js';
 import { INK, RULE, type Strip, type TableContext } from './strip.js';
 import type { Tag } from './tag.js';
 
 const GAP = 10;
 /** A row up to this height, in points, is not broken. */
 const WHOLE_ROW = 170;
+
+/** A table up to this height, with its title, stays on one page. */
+const WHOLE_TABLE = 150;
 
 interface Place {
   readonly x: number;
@@ -37,7 +40,8 @@ export function tableStrips(block: TableBlock, setter: Setter, tag: Tag, languag
     if (row.amount !== undefined) sum = sum.add(row.amount);
     for (const strip of rowStrips(row, block, places, setter, body.child('TR'), sum)) strips.push({ ...strip, table: context });
   }
-  return block.remark === undefined ? strips : [...strips, ...paragraph(block.remark, setter, tag)];
+  const whole = strips.reduce((height, strip) => height + strip.height, 0) <= WHOLE_TABLE ? kept(strips) : strips;
+  return block.remark === undefined ? whole : [...whole, ...paragraph(block.remark, setter, tag)];
 }
 
 function placesOf({ columns }: TableBlock): Place[] {

@@ -91,7 +91,8 @@ function wrapParagraph(text: string, face: Face, size: number, width: number): L
 function isBreak(characters: readonly string[], i: number): boolean {
   const character = characters[i];
   if (character === ' ') return characters[i + 1] !== ' ';
-  return (character === '-' || character === '/') && i > 0 && characters[i - 1] !== ' ';
+  // `BT-131` and `2026-11` stay whole.
+  return (character === '-' || character === '/') && i > 0 && characters[i - 1] !== ' ' && !/\d/.test(characters[i + 1] ?? '');
 }
 
 function measure(text: string, face: Face): Measured {
