@@ -83,7 +83,7 @@ function readText(element: SourceElement): Text {
 export const OPTIONAL_SLOTS: readonly string[] = ['difference', 'nearest', 'after'];
 
 /** Slots that every finding has. */
-export const COMMON_SLOTS: readonly string[] = ['rule', 'path'];
+export const COMMON_SLOTS: readonly string[] = ['rule', 'path', 'place'];
 
 function language(element: SourceElement): Language {
   const lang = element.attributes.find((one) => one.local === 'lang' && one.uri !== '')?.value;

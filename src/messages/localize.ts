@@ -78,9 +78,20 @@ function familyOf({ rule, values }: Finding, families: Messages['families']): Ru
 const OWN = {
   rule: ({ rule }: Finding) => rule,
   path: ({ path }: Finding) => path,
+  place: ({ path }: Finding) => (path === '' ? undefined : shortPath(path)),
   code: ({ errorCode }: Finding) => errorCode,
   after: ({ missing }: Finding) => (missing?.after === '' ? undefined : missing?.after),
 } as const;
+
+/** The element and the one that it stands in: `cac:PartyIdentification/cbc:ID`. */
+function shortPath(path: string): string {
+  return path
+    .split('/')
+    .slice(1)
+    .slice(-2)
+    .join('/')
+    .replace(/\[\d+\]/g, '');
+}
 
 function slotValues(finding: Finding, values: Finding['values'], messages: Messages, captured: Texts['captured']): Values {
   const { words } = messages;
