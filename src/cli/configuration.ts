@@ -48,6 +48,8 @@ export const configuration = z.strictObject({
           user: z.string().optional(),
           password: secretReference.optional(),
           from: z.email(),
+          /** A file of authorities in PEM, for a server whose certificate the system does not trust. */
+          ca: z.string().optional(),
           timeoutSeconds: seconds.default(30),
         })
         .optional(),

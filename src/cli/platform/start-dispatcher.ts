@@ -2,12 +2,14 @@ import { randomInt } from 'node:crypto';
 import type { Clock } from '../../base/clock.js';
 import type { Channel } from '../../dispatch/channel.js';
 import { FolderChannel } from '../../dispatch/channels/folder.js';
+import { SmtpChannel } from '../../dispatch/channels/smtp.js';
 import { realDisk } from '../../dispatch/disk.js';
 import { Dispatcher } from '../../dispatch/dispatcher.js';
 import { configuredPath } from '../configuration.js';
 import { soundDirectory } from '../directory-input.js';
 import type { Log } from './log.js';
 import type { Platform } from './open-platform.js';
+import { smtpServer } from './smtp-server.js';
 import { platformSteps } from './steps.js';
 import { Threads } from './threads.js';
 
@@ -27,7 +29,7 @@ export function startDispatching(platform: Platform, clock: Clock, log: Log, thr
   const { policy, retentionYears, dispatch } = configuration;
   const threads = new Threads(threadCount, { directory: folder, policy, retentionYears });
   const steps = platformSteps({ configuration, directory, archive, clock, threads });
-  const channels = channelsOf(platform);
+  const channels = channelsOf(platform, clock);
   const dispatcher = new Dispatcher({
     store,
     archive,
@@ -50,8 +52,11 @@ export function startDispatching(platform: Platform, clock: Clock, log: Log, thr
   };
 }
 
-function channelsOf({ loaded }: Platform): Map<string, Channel> {
+function channelsOf({ loaded }: Platform, clock: Clock): Map<string, Channel> {
   const root = configuredPath(loaded, loaded.configuration.channels.folder.root);
   realDisk.makeFolder(root);
-  return new Map<string, Channel>([['folder', new FolderChannel({ root })]]);
+  const channels: Channel[] = [new FolderChannel({ root })];
+  const { smtp } = loaded.configuration.channels;
+  if (smtp !== undefined) channels.push(new SmtpChannel({ server: smtpServer(smtp, loaded), from: smtp.from, clock }));
+  return new Map(channels.map((channel) => [channel.kind, channel]));
 }
