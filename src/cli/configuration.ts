@@ -33,7 +33,8 @@ export const configuration = z.strictObject({
           timeoutSeconds: seconds.default(30),
         })
         .optional(),
-      watch: z.array(z.strictObject({ folder: z.string() })).default([]),
+      /** Folders into which others put files. One is taken once it has not changed for `settleSeconds`, and moved to `done` inside. */
+      watch: z.array(z.strictObject({ folder: z.string(), settleSeconds: z.number().min(0.05).max(3600).default(2) })).default([]),
     })
     .prefault({}),
   channels: z

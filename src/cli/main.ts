@@ -96,6 +96,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./receive.js')).receive,
   },
   {
+    name: 'serve',
+    summary: 'take documents in over HTTP and from watched folders',
+    load: async () => (await import('./serve.js')).serve,
+  },
+  {
     name: 'dispatch',
     summary: 'bring what was received to its recipients',
     commands: [

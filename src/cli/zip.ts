@@ -17,11 +17,16 @@ const BOUNDS: ArchiveBounds = {
 /**
  * The *.xml entries of a zip archive, in its own order, as they lie there: they are inflated where they are judged. Nothing is
  * written to disk. An entry that must not be used is an input that is refused, and so is an archive that cannot be read or is a bomb.
+ * Where the archive's bytes are given, `path` is only its name.
  */
-export async function* zipEntries(path: string, bounds: ArchiveBounds = BOUNDS): AsyncGenerator<Input, void, undefined> {
+export async function* zipEntries(
+  path: string,
+  bounds: ArchiveBounds = BOUNDS,
+  bytes?: Uint8Array,
+): AsyncGenerator<Input, void, undefined> {
   let zip: ZipFile | undefined;
   try {
-    zip = await opened(path);
+    zip = await opened(path, bytes);
     yield* entriesOf(path, zip, bounds);
   } catch (error) {
     yield refused(path, error instanceof ToolError ? error : damaged(path, error));
@@ -72,13 +77,14 @@ async function entryInput(zip: ZipFile, entry: Entry, name: string): Promise<Inp
   }
 }
 
-async function opened(path: string): Promise<ZipFile> {
-  const { open } = await import('yauzl');
+async function opened(path: string, bytes: Uint8Array | undefined): Promise<ZipFile> {
+  const { fromBuffer, open } = await import('yauzl');
   return new Promise((resolve, reject) => {
+    const done = (error: Error | null, zip: ZipFile): void => (error === null ? resolve(zip) : reject(error));
     // Names are decoded here: one that is not allowed concerns its entry, not the archive.
-    open(path, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false }, (error, zip) =>
-      error === null ? resolve(zip) : reject(error),
-    );
+    const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false };
+    if (bytes === undefined) open(path, options, done);
+    else fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options, done);
   });
 }
 
