@@ -6,7 +6,7 @@
  * The worker that reads PDF (dist/hybrid/worker.js) becomes one file there as well, with pdf-lib inside.
  */
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -41,6 +41,7 @@ const commands = await build({
   outdir: target,
   splitting: true,
   external: ['#compiled/*', ...Object.keys(dependencies), ...Object.keys(peerDependencies)],
+  plugins: [sharedData()],
 });
 const worker = await build({
   ...shared,
@@ -56,6 +57,19 @@ copyFileSync(join(root, 'src', 'render', 'faces', 'OFL.txt'), join(root, 'dist',
 copyFileSync(join(root, 'src', 'render', 'faces', 'OFL.txt'), join(target, 'OFL.txt'));
 // What the types of the JSON report say to programs in other languages; it is published with what prints it.
 copyFileSync(join(root, 'docs', 'reference', 'report.schema.json'), join(root, 'dist', 'report.schema.json'));
+
+/** Fonts and names of codes weigh much and stand in the library's own modules: the command line reads those. */
+function sharedData(): Plugin {
+  return {
+    name: 'shared-data',
+    setup(bundling) {
+      bundling.onResolve({ filter: /\/(faces|names)\/[\w-]+\.generated\.js$/ }, ({ path, resolveDir }) => ({
+        path: relative(target, join(resolveDir, path)).split(sep).join('/'),
+        external: true,
+      }));
+    },
+  };
+}
 
 /** Of pdf-lib what reads: its modules do nothing when they are loaded, which its package.json does not say, and its fonts are for writing. */
 function readingOnly(): Plugin {

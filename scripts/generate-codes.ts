@@ -63,7 +63,7 @@ function moduleText({ list, constant, doc, line }: Module, { comments, rows }: T
 export const ${constant}_VERSION = ${JSON.stringify(version)};
 
 /** ${doc} One a line, parted by blanks. */
-export const ${constant} = \`${lines.map(plain).join('\n')}\`;
+export const ${constant}: string = \`${lines.map(plain).join('\n')}\`;
 `;
 }
 

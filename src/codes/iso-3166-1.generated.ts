@@ -3,7 +3,7 @@
 export const ISO_3166_1_VERSION = "as accepted by CEN EN 16931 1.3.16 and Peppol BIS Billing 3.0.21";
 
 /** A code that Peppol accepts. One a line, parted by blanks. */
-export const ISO_3166_1 = `1A
+export const ISO_3166_1: string = `1A
 AD
 AE
 AF

@@ -3,7 +3,7 @@
 export const PEPPOL_DOCUMENT_TYPES_VERSION = "9.7";
 
 /** Of the document types whose root is an invoice or credit note: scheme, identifier, state, and the processes without their scheme. One a line, parted by blanks. */
-export const PEPPOL_DOCUMENT_TYPES = `busdox-docid-qns urn:oasis:names:specification:ubl:schema:xsd:Invoice-2::Invoice##urn:www.cenbii.eu:transaction:biicoretrdm010:ver1.0:#urn:www.peppol.eu:bis:peppol4a:ver1.0::2.0 deprecated urn:www.cenbii.eu:profile:bii04:ver1.0
+export const PEPPOL_DOCUMENT_TYPES: string = `busdox-docid-qns urn:oasis:names:specification:ubl:schema:xsd:Invoice-2::Invoice##urn:www.cenbii.eu:transaction:biicoretrdm010:ver1.0:#urn:www.peppol.eu:bis:peppol4a:ver1.0::2.0 deprecated urn:www.cenbii.eu:profile:bii04:ver1.0
 busdox-docid-qns urn:oasis:names:specification:ubl:schema:xsd:Invoice-2::Invoice##urn:www.cenbii.eu:transaction:biitrns010:ver2.0:extended:urn:www.peppol.eu:bis:peppol4a:ver2.0::2.1 deprecated urn:www.cenbii.eu:profile:bii04:ver2.0
 busdox-docid-qns urn:oasis:names:specification:ubl:schema:xsd:Invoice-2::Invoice##urn:www.cenbii.eu:transaction:biicoretrdm010:ver1.0:#urn:www.peppol.eu:bis:peppol5a:ver1.0::2.0 deprecated urn:www.cenbii.eu:profile:bii05:ver1.0
 busdox-docid-qns urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2::CreditNote##urn:www.cenbii.eu:transaction:biicoretrdm014:ver1.0:#urn:www.peppol.eu:bis:peppol5a:ver1.0::2.0 deprecated urn:www.cenbii.eu:profile:bii05:ver1.0

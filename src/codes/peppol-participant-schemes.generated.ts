@@ -3,7 +3,7 @@
 export const PEPPOL_PARTICIPANT_SCHEMES_VERSION = "9.7";
 
 /** The scheme (ICD) and its state. One a line, parted by blanks. */
-export const PEPPOL_PARTICIPANT_SCHEMES = `0002 active
+export const PEPPOL_PARTICIPANT_SCHEMES: string = `0002 active
 0007 active
 0009 active
 0037 removed
