@@ -118,6 +118,24 @@ const COMMANDS: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'archive',
+    summary: 'look after what was received: check it, hand out its story, erase it in time',
+    commands: [
+      {
+        name: 'verify',
+        summary: 'find changed bits, missing objects and a broken audit trail',
+        load: async () => (await import('./archive-verify.js')).archiveVerify,
+      },
+      {
+        name: 'erase',
+        summary: 'erase what its retention has ended of',
+        load: async () => (await import('./archive-erase.js')).archiveErase,
+      },
+    ],
+  },
+  { name: 'backup', summary: 'copy store and archive while they are in use', load: async () => (await import('./backup.js')).backup },
+  { name: 'restore', summary: 'bring the data back from a backup', load: async () => (await import('./restore.js')).restore },
+  {
     name: 'route',
     summary: 'say who a document is for, and why',
     load: async () => (await import('./route.js')).route,

@@ -38,14 +38,28 @@ export function detailHash(detail: string): string {
 
 /** Follows a chain from its first entry; what is wrong with the first entry that does not fit, undefined where all do. */
 export function chainFault(entries: Iterable<AuditEntry>): string | undefined {
-  let seq = 0;
-  let previous = FIRST_PREVIOUS;
+  const chain = new ChainFollower();
   for (const entry of entries) {
-    seq += 1;
-    if (entry.seq !== seq) return `entry ${seq} is missing`;
-    if (entry.previous !== previous) return `entry ${seq} does not follow the one before it`;
-    if (auditHash(entry) !== entry.hash) return `entry ${seq} was changed after it was written`;
-    previous = entry.hash;
+    const fault = chain.follow(entry);
+    if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** Follows a chain that comes entry by entry. */
+export class ChainFollower {
+  /** Of the last entry that was followed. */
+  seq = 0;
+  hash: string = FIRST_PREVIOUS;
+
+  /** What is wrong with the next entry, undefined where it fits. */
+  follow(entry: AuditEntry): string | undefined {
+    const seq = this.seq + 1;
+    if (entry.seq !== seq) return `entry ${seq} is missing`;
+    if (entry.previous !== this.hash) return `entry ${seq} does not follow the one before it`;
+    if (auditHash(entry) !== entry.hash) return `entry ${seq} was changed after it was written`;
+    this.seq = seq;
+    this.hash = entry.hash;
+    return undefined;
+  }
 }

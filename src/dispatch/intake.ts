@@ -37,6 +37,8 @@ export class Intake {
     const sha256 = await this.#archive.put(bytes);
     const document = { id, sha256, size: bytes.length, name: plainName(name), source };
     await this.#store.receive(document, this.#clock.now(), { reason: `from ${source}`, actor: 'intake' });
+    // The same bytes may have been there already, of a document whose retention ended just now: see eraseExpired.
+    if (!(await this.#archive.has(sha256))) await this.#archive.put(bytes);
     return { id, sha256 };
   }
 }

@@ -303,7 +303,13 @@ test('an object of the archive that was changed on disk is found out', async () 
 test('a file that the recipient has taken away does not come back when its delivery is tried again', async () => {
   const channel = new FolderChannel({ root: join(home, 'out') });
   const piece = { kind: 'original', fileName: 'a.xml', mediaType: 'application/xml', bytes: bytesOf('a') };
-  const parcel = { delivery: 'd', recipient: 'r', settings: '{"path":"r"}', pieces: [piece], letter: { subject: '', text: '', language: 'fr' } };
+  const parcel = {
+    delivery: 'd',
+    recipient: 'r',
+    settings: '{"path":"r"}',
+    pieces: [piece],
+    letter: { subject: '', text: '', language: 'fr' },
+  };
   await channel.deliver(parcel);
   rmSync(join(home, 'out', 'r', 'a.xml'));
   await channel.deliver(parcel);

@@ -2,12 +2,19 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../../base/tool-error.js';
 
-/**
- * Makes sure that one process alone dispatches from a data folder; what a killed one left is taken over. The result gives it free again.
- * Throws ToolError LOCKED.
- */
+/** Makes sure that one process alone dispatches from a data folder. The result gives it free again. Throws ToolError LOCKED. */
 export function lockDispatch(data: string): () => void {
-  const path = join(data, 'dispatch.lock');
+  return lockData(data, 'dispatch.lock', 'dispatches from');
+}
+
+/** The same for what copies, replaces or erases: one at a time. */
+export function lockUpkeep(data: string): () => void {
+  return lockData(data, 'upkeep.lock', 'copies or erases in');
+}
+
+/** What a killed process left is taken over. */
+function lockData(data: string, name: string, does: string): () => void {
+  const path = join(data, name);
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const file = openSync(path, 'wx', 0o600);
@@ -19,10 +26,10 @@ export function lockDispatch(data: string): () => void {
     }
     const holder = Number.parseInt(readOr(path, ''), 10);
     if (holder !== process.pid && isAlive(holder))
-      throw new ToolError('LOCKED', `Another process (${holder}) dispatches from ${data}.`, 'Stop it first, or let it do the work.');
+      throw new ToolError('LOCKED', `Another process (${holder}) ${does} ${data}.`, 'Stop it first, or let it do the work.');
     rmSync(path, { force: true });
   }
-  throw new ToolError('LOCKED', `The lock ${path} cannot be taken.`, 'Remove it if no other process dispatches.');
+  throw new ToolError('LOCKED', `The lock ${path} cannot be taken.`, 'Remove it if no other process is at work there.');
 }
 
 function readOr(path: string, otherwise: string): string {

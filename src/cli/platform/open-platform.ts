@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { Clock } from '../../base/clock.js';
 import { realDisk } from '../../dispatch/disk.js';
-import { FolderArchive } from '../../dispatch/folder-archive.js';
+import type { FolderArchive } from '../../dispatch/folder-archive.js';
 import { Intake } from '../../dispatch/intake.js';
-import { SqliteStore } from '../../dispatch/sqlite/sqlite-store.js';
+import type { SqliteStore } from '../../dispatch/sqlite/sqlite-store.js';
 import { configuredPath, type LoadedConfiguration, loadConfiguration } from '../configuration.js';
+import { openData } from './data-folder.js';
 
 /** What every command of a platform works on. */
 export interface Platform {
@@ -21,7 +21,6 @@ export function openPlatform(config: string | undefined, clock: Clock): Platform
   const loaded = loadConfiguration(config);
   const data = configuredPath(loaded, loaded.configuration.data);
   realDisk.makeFolder(data);
-  const store = new SqliteStore(join(data, 'peppolkit.db'));
-  const archive = new FolderArchive(join(data, 'archive'));
+  const { store, archive } = openData(data);
   return { loaded, data, store, archive, intake: new Intake(archive, store, clock) };
 }

@@ -33,7 +33,10 @@ export class FolderChannel implements Channel {
         this.#disk.syncFolder(this.#root);
       }
       const mark = join(folder, markOf(delivery));
-      const names = pieces.map(({ fileName }) => ({ temporary: join(folder, `.${hash(`${delivery} ${fileName}`)}.part`), final: join(folder, fileName) }));
+      const names = pieces.map(({ fileName }) => ({
+        temporary: join(folder, `.${hash(`${delivery} ${fileName}`)}.part`),
+        final: join(folder, fileName),
+      }));
       if (!this.#disk.exists(mark)) {
         for (const [i, { fileName, bytes }] of pieces.entries()) {
           if (fileName !== safeFileName(fileName)) throw new ChannelError(`'${fileName}' is no file name`, false);
