@@ -1,6 +1,6 @@
 import type { InferredOptionTypes } from 'yargs';
 import type { StoredDocument } from '../dispatch/document.js';
-import type { DocumentState } from '../dispatch/states.js';
+import { type DocumentState, TRANSITIONS } from '../dispatch/states.js';
 import { escapeTerminal } from '../report/terminal.js';
 import { defineCommand, type OptionTable } from './command.js';
 import { CONFIG_OPTION } from './directory-input.js';
@@ -9,7 +9,7 @@ import { openPlatform } from './platform/open-platform.js';
 
 const OPTIONS = {
   ...CONFIG_OPTION,
-  state: { type: 'string', describe: 'list the documents in this state: quarantined, failed, rejected, …' },
+  state: { type: 'string', choices: Object.keys(TRANSITIONS), describe: 'list the documents in this state' },
   held: { type: 'boolean', default: false, describe: 'list the documents that a person holds' },
   format: { type: 'string', choices: ['text', 'json'], default: 'text', describe: 'the form of the answer' },
 } as const satisfies OptionTable;

@@ -24,10 +24,13 @@ export interface Dispatching {
 export function startDispatching(platform: Platform, clock: Clock, log: Log, threadCount: number): Dispatching {
   const { loaded, store, archive } = platform;
   const { configuration } = loaded;
-  const folder = configuredPath(loaded, configuration.directory);
-  const { directory } = soundDirectory(folder);
+  const { directory } = soundDirectory(configuredPath(loaded, configuration.directory));
   const { policy, retentionYears, dispatch } = configuration;
-  const threads = new Threads(threadCount, { directory: folder, policy, retentionYears });
+  const threads = new Threads(threadCount, {
+    directory: { recipients: directory.recipients, rules: directory.rules },
+    policy,
+    retentionYears,
+  });
   const steps = platformSteps({ configuration, directory, archive, clock, threads });
   const channels = channelsOf(platform, clock);
   const dispatcher = new Dispatcher({

@@ -1,7 +1,6 @@
 import type { Clock } from '../../base/clock.js';
 import { civilDayIn } from '../../base/time-zone.js';
 import { ToolError } from '../../base/tool-error.js';
-import type { Verdict } from '../../base/verdict.js';
 import type { Directory } from '../../directory/directory.js';
 import { holdsOn } from '../../directory/directory.js';
 import type { Archive } from '../../dispatch/archive.js';
@@ -60,7 +59,7 @@ export function platformSteps({ configuration, directory, archive, clock, thread
     async render(bytes, document, deliveries) {
       const needed = deliveries.flatMap(({ settings }) => neededFor(JSON.parse(settings) as ChannelSettings));
       if (needed.length === 0) return new Map();
-      const verdict = JSON.parse(new TextDecoder().decode(await archive.get(document.objects.verdict))) as Verdict;
+      const verdict = await archive.get(document.objects.verdict);
       return threads.run({ kind: 'make', bytes, name: document.name, verdict, needed });
     },
 

@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { soundDirectory } from '../directory-input.js';
+import { ToolError } from '../../base/tool-error.js';
+import { Directory } from '../../directory/directory.js';
 import { examine } from './examine.js';
 import { makePieces } from './pieces.js';
 import type { Answer, Task, ThreadStart } from './task.js';
@@ -7,18 +8,32 @@ import type { Answer, Task, ThreadStart } from './task.js';
 /* A thread of the platform: it examines documents and makes what their channels hand over, one at a time. */
 
 const port = parentPort as MessagePort;
-const { directory: folder, policy, retentionYears } = workerData as ThreadStart;
-const { directory } = soundDirectory(folder);
+const start = workerData as ThreadStart;
+const { policy, retentionYears } = start;
+const directory = new Directory(start.directory.recipients, start.directory.rules);
 
-port.on('message', async (task: Task) => {
-  try {
-    const result =
-      task.kind === 'examine'
-        ? await examine(task.bytes, task.document, { directory, policy, retentionYears, day: task.day })
-        : await makePieces(task.bytes, task.name, task.verdict, task.needed);
-    port.postMessage({ result } satisfies Answer);
-  } catch (error) {
-    port.postMessage({ error: (error as Error).message } satisfies Answer);
-  }
+// One after the other, though they may come together: what a document costs is counted for it alone.
+let last = Promise.resolve();
+port.on('message', (task: Task) => {
+  last = last.then(async () => port.postMessage(await answerTo(task)));
 });
 port.postMessage('ready' satisfies Answer);
+
+async function answerTo(task: Task): Promise<Answer> {
+  try {
+    if (task.kind === 'examine')
+      return { result: await examine(task.bytes, task.document, { directory, policy, retentionYears, day: task.day }) };
+    return { result: await makePieces(task.bytes, task.name, JSON.parse(new TextDecoder().decode(task.verdict)), task.needed) };
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    const remedy = error instanceof ToolError ? error.remedy : undefined;
+    return liesWithDocument(error) ? { fault: message } : { broken: { code: code ?? 'BROKEN', message, remedy } };
+  }
+}
+
+/** Errors of the system and of modules, and ToolErrors, say that something is amiss here; but a document may be too long for a PDF. */
+function liesWithDocument(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof ToolError) return error.code === 'RENDER_TOO_LONG';
+  return code === undefined || !/^(E[A-Z]+|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)$/.test(code);
+}

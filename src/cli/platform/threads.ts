@@ -5,7 +5,15 @@ import { PLATFORM_THREAD } from '../thread-url.js';
 import type { Answer, Task, TaskResult, ThreadStart } from './task.js';
 
 /** What one document may cost. */
-const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
+export interface DocumentLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+const LIMITS: DocumentLimits = { milliseconds: 60_000, megabytes: 1024 };
+
+/** Jobs that a thread is given at once: the next one is there when it has done with one. */
+const AHEAD = 2;
 
 interface Job {
   readonly task: Task;
@@ -15,21 +23,25 @@ interface Job {
 
 interface Thread {
   worker: Worker;
-  job: Job | undefined;
+  /** The first is in work. */
+  jobs: Job[];
   timer: NodeJS.Timeout | undefined;
 }
 
 /** Threads that work on documents, each on one at a time. A thread that a document brings down is replaced. */
 export class Threads {
   readonly #start: ThreadStart;
+  readonly #limits: DocumentLimits;
   readonly #threads: Thread[] = [];
   readonly #waiting: Job[] = [];
   #closed = false;
+  #broken: ToolError | undefined;
 
-  constructor(size: number, start: ThreadStart) {
+  constructor(size: number, start: ThreadStart, limits: DocumentLimits = LIMITS) {
     this.#start = start;
+    this.#limits = limits;
     for (let i = 0; i < size; i++) {
-      const thread: Thread = { worker: undefined as unknown as Worker, job: undefined, timer: undefined };
+      const thread: Thread = { worker: undefined as unknown as Worker, jobs: [], timer: undefined };
       this.#threads.push(thread);
       this.#begin(thread);
     }
@@ -38,6 +50,7 @@ export class Threads {
   /** Rejects with StepFault for what lies with the document, with ToolError for what does not. */
   run<T extends Task>(task: T): Promise<TaskResult<T>> {
     return new Promise((resolve, reject) => {
+      if (this.#broken !== undefined) return reject(this.#broken);
       this.#waiting.push({ task, resolve: resolve as (result: TaskResult) => void, reject });
       this.#hand();
     });
@@ -45,27 +58,35 @@ export class Threads {
 
   async close(): Promise<void> {
     this.#closed = true;
+    for (const thread of this.#threads) clearTimeout(thread.timer);
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
   #hand(): void {
-    for (const thread of this.#threads) {
-      if (thread.job !== undefined) continue;
-      const job = this.#waiting.shift();
-      if (job === undefined) return;
-      thread.job = job;
-      thread.timer = setTimeout(
-        () => this.#end(thread, new StepFault(`it took more than ${LIMITS.milliseconds / 1000} seconds`)),
-        LIMITS.milliseconds,
-      );
+    while (this.#waiting.length > 0) {
+      const thread = this.#threads.reduce((least, other) => (other.jobs.length < least.jobs.length ? other : least));
+      if (thread.jobs.length >= AHEAD) return;
+      const job = this.#waiting.shift()!;
+      thread.jobs.push(job);
+      if (thread.jobs.length === 1) this.#time(thread);
       thread.worker.postMessage(job.task);
     }
+  }
+
+  /** From now on the first job's time counts. */
+  #time(thread: Thread): void {
+    clearTimeout(thread.timer);
+    const { milliseconds } = this.#limits;
+    thread.timer =
+      thread.jobs.length === 0
+        ? undefined
+        : setTimeout(() => this.#end(thread, new StepFault(`it took more than ${milliseconds / 1000} seconds`)), milliseconds);
   }
 
   #begin(thread: Thread): void {
     const worker = new Worker(PLATFORM_THREAD, {
       workerData: this.#start,
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     });
     thread.worker = worker;
     let ready = false;
@@ -74,38 +95,42 @@ export class Threads {
         ready = true;
         return;
       }
-      const { job } = thread;
-      this.#free(thread);
+      const job = thread.jobs.shift();
+      this.#time(thread);
       if ('result' in answer) job?.resolve(answer.result);
-      else job?.reject(new StepFault(answer.error));
+      else if ('fault' in answer) job?.reject(new StepFault(answer.fault));
+      else job?.reject(new ToolError(answer.broken.code, answer.broken.message, answer.broken.remedy));
       this.#hand();
     });
-    worker.on('error', (error) => {
+    let failure = 'it ended';
+    worker.on('error', ({ message }) => {
+      failure = message;
+    });
+    worker.on('exit', () => {
       if (this.#closed || thread.worker !== worker) return;
-      if (ready) this.#end(thread, new StepFault(`the thread that worked on it ended: ${error.message}`));
-      else this.#refuse(new ToolError('THREAD_FAILED', `A thread could not be started: ${error.message}`));
+      if (ready) this.#end(thread, new StepFault(`the thread that worked on it ended: ${failure}`));
+      // Another would fare no better.
+      else this.#refuse(new ToolError('THREAD_FAILED', `A thread could not be started: ${failure}`, 'Install peppolkit anew.'));
     });
   }
 
-  /** Ends a thread with its job, and puts another in its place. */
+  /** Ends a thread with its first job, and puts another in its place, which goes on with the others. */
   #end(thread: Thread, error: Error): void {
-    const { job, worker } = thread;
-    this.#free(thread);
+    const { worker } = thread;
+    const [ended, ...others] = thread.jobs;
+    thread.jobs = [];
+    this.#time(thread);
+    this.#waiting.unshift(...others);
+    this.#begin(thread);
     void worker.terminate();
-    if (!this.#closed) this.#begin(thread);
-    job?.reject(error);
+    ended?.reject(error);
     this.#hand();
   }
 
-  #free(thread: Thread): void {
-    clearTimeout(thread.timer);
-    thread.timer = undefined;
-    thread.job = undefined;
-  }
-
   #refuse(error: ToolError): void {
-    const jobs = [...this.#threads.flatMap(({ job }) => job ?? []), ...this.#waiting.splice(0)];
-    for (const thread of this.#threads) this.#free(thread);
+    this.#broken = error;
+    const jobs = [...this.#threads.flatMap((thread) => thread.jobs.splice(0)), ...this.#waiting.splice(0)];
+    for (const thread of this.#threads) this.#time(thread);
     for (const { reject } of jobs) reject(error);
   }
 }
