@@ -4,7 +4,7 @@ import type { ReportWriter } from '../report/result.js';
 import type { TextTexts } from '../report/text-texts.js';
 import type { Io } from './io.js';
 
-export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit', 'svrl', 'html', 'github'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit', 'svrl', 'html', 'github', 'gitlab'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -29,11 +29,20 @@ const WRITERS: Readonly<Record<Format, (io: Pick<Io, 'colour'>, lang: Language) 
   text: async ({ colour }, lang) => (await import('../report/text.js')).textReport({ colour, texts: await TEXTS[lang].text() }),
   json: async () => (await import('../report/json.js')).jsonReport(),
   ndjson: async () => (await import('../report/ndjson.js')).ndjsonReport(),
-  sarif: async () => (await import('../report/sarif.js')).sarifReport(),
+  sarif: async (_, lang) => {
+    const [{ sarifReport }, { ruleHelp }, { loadMessages }] = await Promise.all([
+      import('../report/sarif.js'),
+      import('../reference/rule-help.js'),
+      import('../reference/load-messages.js'),
+    ]);
+    const messages = await loadMessages(lang);
+    return sarifReport({ help: (rule) => ruleHelp(rule, messages) });
+  },
   junit: async () => (await import('../report/junit.js')).junitReport(),
   svrl: async () => (await import('../report/svrl.js')).svrlReport(),
   html: async (_, lang) => (await import('../report/html.js')).htmlReport({ texts: await TEXTS[lang].html() }),
   github: async () => (await import('../report/github.js')).githubReport(),
+  gitlab: async () => (await import('../report/gitlab.js')).gitlabReport(),
 };
 
 export function reportWriter(format: Format, io: Pick<Io, 'colour'>, lang: Language): Promise<ReportWriter> {

@@ -4,7 +4,7 @@ import type { Finding } from '../base/finding.js';
  * What makes a finding the same one after lines were added or taken away above it: rule set, rule, path and message, as 64 bits in
  * hexadecimal. Not for security: whoever wants two findings to look the same can make them so.
  */
-export function fingerprint({ ruleSet, rule, path, message }: Finding): string {
+export function fingerprint({ ruleSet, rule, path, message }: Pick<Finding, 'ruleSet' | 'rule' | 'path' | 'message'>): string {
   // Two lanes of multiply and mix, with constants of FNV-1a and of the finaliser of MurmurHash3.
   let [high, low] = [0x811c9dc5, 0x5bd1e995];
   const text = JSON.stringify([ruleSet, rule, path, message]);

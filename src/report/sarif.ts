@@ -12,6 +12,8 @@ export interface RuleHelp {
   readonly title: string;
   /** How to hold to it. */
   readonly help: string;
+  /** The same in Markdown. */
+  readonly markdown?: string;
   /** Where more stands. */
   readonly uri?: string;
 }
@@ -130,15 +132,15 @@ function kindOf(path: string): string {
 
 function ruleOf({ rule, ruleSet, severity, terms }: Finding, known: RuleHelp | undefined): object {
   const about = terms.length === 0 ? '' : ` about ${terms.join(', ')}`;
-  const { title, help, uri } = known ?? {
+  const { title, help, markdown, uri }: RuleHelp = known ?? {
     title: `Rule ${rule}${about}`,
     help: `Rule ${rule} of the rule set ${ruleSet}${about}. Each result says what is wrong at its place and how to mend it.`,
   };
   return {
     id: rule,
-    shortDescription: { text: title },
-    fullDescription: { text: title },
-    help: { text: help },
+    shortDescription: { text: messageString(title) },
+    fullDescription: { text: messageString(title) },
+    help: { text: messageString(help), ...(markdown === undefined ? {} : { markdown: markdown.replace(/[{}]/g, '$&$&') }) },
     ...(uri === undefined ? {} : { helpUri: uri }),
     defaultConfiguration: { level: LEVEL[severity] },
     properties: { tags: ['e-invoicing', ...terms] },

@@ -28,7 +28,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(['json', 'ndjson', 'sarif', 'junit', 'svrl', 'html', 'github', 'text'])(
+test.each(['json', 'ndjson', 'sarif', 'junit', 'svrl', 'html', 'github', 'gitlab', 'text'])(
   '--format %s says the same in the same order, whatever the number of threads',
   async (format) => {
     const one = await command(['validate', '--jobs', '1', '--format', format, many, join(folder, 'gone.xml')]);

@@ -22,3 +22,15 @@ test.each(READERS)('--format $name judges a sample, and says of an invalid one t
     if (!good) expect(io.written.out).toContain('BR-CO-10');
   }
 });
+
+test.each([
+  ['en', 'To mend'],
+  ['fr', 'Corriger\u00a0'],
+  ['de', 'Abhilfe'],
+])('SARIF helps with its rules in the language of the run: %s', async (lang, label) => {
+  const io = fakeIo();
+  await main(['validate', '--format', 'sarif', '--lang', lang, 'samples/invalid/BR-CO-10.xml'], io);
+  const [rule] = JSON.parse(io.written.out).runs[0].tool.driver.rules;
+  expect(rule.help.text).toContain(`${label}: `);
+  expect(rule.help.markdown).toContain('```diff');
+});

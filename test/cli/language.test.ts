@@ -30,7 +30,7 @@ test.each([
 });
 
 test('the locale is followed, and every format is in its language', async () => {
-  for (const format of ['text', 'json', 'ndjson', 'sarif', 'junit', 'svrl', 'html', 'github']) {
+  for (const format of ['text', 'json', 'ndjson', 'sarif', 'junit', 'svrl', 'html', 'github', 'gitlab']) {
     const io = { ...fakeIo(), locale: 'fr_LU.UTF-8' };
     await main(['validate', '--format', format, SAMPLE], io);
     expect(io.written.out, format).toMatch(/[ÉE]crivez la devise du montant/);

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { githubReport } from '../../src/report/github.js';
+import { gitlabReport } from '../../src/report/gitlab.js';
 import { htmlReport } from '../../src/report/html.js';
 import { jsonReport } from '../../src/report/json.js';
 import { junitReport } from '../../src/report/junit.js';
@@ -17,6 +18,8 @@ export interface Format {
   readonly skeleton: (report: string) => unknown;
   /** Whether whoever acts on such a report would take everything in it for good. */
   readonly accepts: (report: string) => boolean;
+  /** Set where the format has room for findings alone: not for what passed, nor for the run. */
+  readonly findingsAlone?: true;
 }
 
 export const FORMATS: readonly Format[] = [
@@ -54,6 +57,13 @@ export const FORMATS: readonly Format[] = [
     writer: () => htmlReport(),
     skeleton: htmlSkeleton,
     accepts: (report) => /<header>\s*<h1>[^<]*<\/h1>\s*<p class="verdict valid">/.test(report),
+  },
+  {
+    name: 'gitlab',
+    writer: gitlabReport,
+    skeleton: (report) => jsonSkeleton(JSON.parse(report)),
+    accepts: (report) => !JSON.parse(report).some(({ severity }: { severity: string }) => severity === 'major' || severity === 'blocker'),
+    findingsAlone: true,
   },
   { name: 'github', writer: githubReport, skeleton: githubSkeleton, accepts: (report) => !/^::error /m.test(report) },
 ];

@@ -9,7 +9,13 @@ import { SPECIMEN } from './specimen.js';
  * difference is to be read before it is committed.
  */
 
-const ENDINGS: Readonly<Record<string, string>> = { text: 'text.txt', ndjson: 'report.ndjson', sarif: 'report.sarif', html: 'report.html' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  text: 'text.txt',
+  ndjson: 'report.ndjson',
+  sarif: 'report.sarif',
+  html: 'report.html',
+  gitlab: 'codequality.json',
+};
 const shown = FORMATS.filter(({ name }) => name !== 'json');
 
 test.each(shown)('$name', async ({ name, writer }) => {

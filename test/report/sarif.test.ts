@@ -65,6 +65,12 @@ test('what is known of a rule is its help', () => {
   expect(unknown.help.text).toContain('Rule X of the rule set core');
 });
 
+test('help may be in Markdown; braces in it are no placeholders', () => {
+  const help = () => ({ title: 'A {b}', help: 'C {d}', markdown: '**C** {d}' });
+  const [rule] = run([invalid(finding)], { help }).tool.driver.rules;
+  expect([rule.shortDescription.text, rule.help]).toEqual(['A {{b}}', { text: 'C {{d}}', markdown: '**C** {{d}}' }]);
+});
+
 test.each([
   ['lines move', { line: 99, column: 1 }, true],
   ['severity or remedy change', { severity: 'warning', remedy: 'Something else.' }, true],

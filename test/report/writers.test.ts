@@ -3,10 +3,10 @@ import { FORMATS } from './formats.js';
 import { HOSTILE, hostileError, hostileResult, RESULTS, written } from './results.js';
 
 /** What every report format must hold to. */
-describe.each(FORMATS)('$name', ({ name, writer, skeleton, accepts }) => {
+describe.each(FORMATS)('$name', ({ name, writer, skeleton, accepts, findingsAlone }) => {
   test('names every document, its findings with their places, and the tool', () => {
     const report = written(writer(), Object.values(RESULTS));
-    for (const { input } of Object.values(RESULTS)) expect(report).toContain(input);
+    for (const [kind, { input }] of Object.entries(RESULTS)) if (!findingsAlone || kind !== 'valid') expect(report).toContain(input);
     for (const text of [
       'BR-02',
       'XML-SYNTAX',
@@ -14,10 +14,7 @@ describe.each(FORMATS)('$name', ({ name, writer, skeleton, accepts }) => {
       'There is no invoice number (BT-1).',
       'Add the number.',
       'Check the name.',
-      '1.2.3',
-      '2026-11-22',
-      'EN 16931',
-      'abcdef',
+      ...(findingsAlone ? [] : ['1.2.3', '2026-11-22', 'EN 16931', 'abcdef']),
     ]) {
       expect(report).toContain(text);
     }
@@ -26,7 +23,7 @@ describe.each(FORMATS)('$name', ({ name, writer, skeleton, accepts }) => {
   test('of no document is still a whole report', () => {
     const report = written(writer(), []);
     expect(() => skeleton(report)).not.toThrow();
-    expect(report).toContain(name === 'ndjson' ? '' : '2026-11-22');
+    expect(report).toContain(name === 'ndjson' || findingsAlone ? '' : '2026-11-22');
   });
 
   test.each(Object.entries(RESULTS))('says of a document that it is good, where it is: %s', (kind, result) => {
