@@ -58,7 +58,7 @@ interface Ranking {
 }
 
 /** Counts what was reported, whether there was room for it or not. */
-type Counting = Report & { readonly errors: number; readonly count: number };
+type Counting = Report & { errors: number; count: number };
 
 /** Gathers what the layers find in one document, up to a bound, and puts it in document order. */
 export class Findings {
@@ -92,22 +92,13 @@ export class Findings {
   }
 
   #counting(ruleSet: CompiledRuleSet, { severities, unevaluated, speaker, layer }: Ranking): Counting {
-    let [errors, count] = [0, 0];
-    const counted = (severity: Severity): boolean => {
-      count += 1;
-      if (severity === 'error') errors += 1;
-      return this.#room(severity);
-    };
-    return {
-      get errors() {
-        return errors;
-      },
-      get count() {
-        return count;
-      },
+    // Plain numbers: an object with accessors takes longer to make than most rule sets have to report.
+    const counting: Counting = {
+      errors: 0,
+      count: 0,
       failed: (check, node, say) => {
         const severity = severities[check];
-        if (!counted(severity)) return;
+        if (!this.#counted(counting, severity)) return;
         const { id, terms, codeList, expects } = ruleSet.checks[check];
         const more = { ...(codeList === undefined ? {} : { codeList }), ...(expects === undefined ? {} : { expects }) };
         const said = say();
@@ -115,7 +106,7 @@ export class Findings {
         this.#drafts.push({ rule: id, severity, ruleSet: speaker, terms, ...said, values, ...more, node, layer, check });
       },
       error: (check, node, code, detail) => {
-        if (!counted(unevaluated)) return;
+        if (!this.#counted(counting, unevaluated)) return;
         const { id, terms } = ruleSet.checks[check];
         this.#drafts.push({
           rule: id,
@@ -132,6 +123,14 @@ export class Findings {
         });
       },
     };
+    return counting;
+  }
+
+  /** Counts what is reported; whether there is room for it. */
+  #counted(counting: Counting, severity: Severity): boolean {
+    counting.count += 1;
+    if (severity === 'error') counting.errors += 1;
+    return this.#room(severity);
   }
 
   /** What the code of the advisory layer says; of one node, it comes last. */

@@ -33,13 +33,14 @@ export interface RuleChoice {
 
 /** Throws ToolError PROFILE_UNKNOWN, RULE_SET_UNKNOWN or DAY_INVALID for what does not exist. */
 export function checkOptions(registry: Registry, { profile, builtin = [], day }: RuleChoice): void {
-  const profiles = profileIds(registry);
+  const profiles = profile === undefined ? [] : profileIds(registry);
   if (profile !== undefined && !profiles.includes(profile))
     throw new ToolError('PROFILE_UNKNOWN', `There is no profile '${profile}'.`, `Choose one of: ${profiles.join(', ')}.`);
-  const ids = registry.ruleSets.map(({ id }) => id);
-  const strange = builtin.find((id) => !ids.includes(id));
-  if (strange !== undefined)
-    throw new ToolError('RULE_SET_UNKNOWN', `There is no built-in rule set '${strange}'.`, `Choose from: ${ids.join(', ')}.`);
+  const strange = builtin.find((id) => !registry.ruleSets.some((ruleSet) => ruleSet.id === id));
+  if (strange !== undefined) {
+    const ids = registry.ruleSets.map(({ id }) => id).join(', ');
+    throw new ToolError('RULE_SET_UNKNOWN', `There is no built-in rule set '${strange}'.`, `Choose from: ${ids}.`);
+  }
   if (day !== undefined && parseCivilDate(day) === undefined)
     throw new ToolError('DAY_INVALID', `'${day}' is no day.`, 'Write it as 2026-08-17.');
 }

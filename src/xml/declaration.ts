@@ -1,3 +1,4 @@
+import { GREATER_THAN, LESS_THAN, QUESTION } from './chars.js';
 import { decodeAscii } from './utf8.js';
 
 /** The XML declaration of a document in an encoding that begins like ASCII. */
@@ -20,12 +21,22 @@ const LONGEST = 64 * 1024;
 const GRAMMAR =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z][A-Za-z0-9._-]*)"|'([A-Za-z][A-Za-z0-9._-]*)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/;
 
+/** What was read last: most documents begin like the one before. */
+let known = { text: '', declaration: NONE };
+
 /** Reads the declaration at the start of `bytes`, if `<?xml` and white space stand there. */
 export function readDeclaration(bytes: Uint8Array): XmlDeclaration {
-  const head = bytes.subarray(0, LONGEST);
-  if (!/^<\?xml[ \t\r\n]/.test(decodeAscii(head, 0, Math.min(6, head.length)))) return NONE;
-  const close = head.indexOf(0x3e);
-  const text = decodeAscii(head, 0, close === -1 ? head.length : close + 1);
+  if (bytes[0] !== LESS_THAN || bytes[1] !== QUESTION) return NONE;
+  const most = Math.min(bytes.length, LONGEST);
+  let close = 0;
+  while (close < most && bytes[close] !== GREATER_THAN) close += 1;
+  const text = decodeAscii(bytes, 0, Math.min(close + 1, most));
+  if (text !== known.text) known = { text, declaration: declarationOf(text) };
+  return known.declaration;
+}
+
+function declarationOf(text: string): XmlDeclaration {
+  if (!/^<\?xml[ \t\r\n]/.test(text)) return NONE;
   const match = GRAMMAR.exec(text);
   return match === null ? MALFORMED : { encoding: match[1] ?? match[2], end: match[0].length, malformed: false };
 }

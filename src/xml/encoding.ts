@@ -57,7 +57,7 @@ function asUtf8(input: Uint8Array): Utf8Document {
 }
 
 function byteOrderMark(input: Uint8Array): { encoding: Encoding; length: number } | undefined {
-  const [a, b, c, d] = input;
+  const { 0: a, 1: b, 2: c, 3: d } = input;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'UTF-8', length: 3 };
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
     throw unsupported(input, 'UTF-32');
@@ -68,7 +68,7 @@ function byteOrderMark(input: Uint8Array): { encoding: Encoding; length: number 
 
 /** UTF-16 without a byte order mark shows by the zero bytes in its first `<?`. */
 function utf16ByPattern(input: Uint8Array): Encoding | undefined {
-  const [a, b, c, d] = input;
+  const { 0: a, 1: b, 2: c, 3: d } = input;
   if (a === 0x3c && b === 0 && c === 0x3f && d === 0) return 'UTF-16LE';
   if (a === 0 && b === 0x3c && c === 0 && d === 0x3f) return 'UTF-16BE';
   return undefined;

@@ -11,7 +11,8 @@ const XMLNS_URI = 'http://www.w3.org/2000/xmlns/';
 const UNKNOWN = -2;
 export const NO_QNAME = -1;
 
-const LAST_BINDING = 0x7fffffff;
+/** The last number that a count reaches; then what was noted by it is forgotten. */
+const LAST = 0x7fffffff;
 
 export const GUESS_MASK = 1023;
 
@@ -36,6 +37,10 @@ export class NameStore implements NameTable {
   /** By atom: the last document that used it, so that a document's names can be counted. */
   document = new Int32Array(512);
   private documents = 0;
+  /** By a prefix's atom: the tag that declared it last. By name id: the tag that had it as an attribute last. Neither may do so twice. */
+  declaredIn = new Int32Array(512);
+  attributeOf = new Int32Array(512);
+  private tags = 0;
   /** Counts the changes of `bound`, so that what was resolved before one is not taken for valid after it. */
   bindings = 0;
   /** By atom: the element name that it was last resolved to, and the value of `bindings` then. */
@@ -67,13 +72,20 @@ export class NameStore implements NameTable {
   bind(prefix: number, uri: number): void {
     this.bound[prefix] = uri;
     this.bindings += 1;
-    if (this.bindings > LAST_BINDING) this.forgetResolved();
+    if (this.bindings > LAST) this.forgetResolved();
   }
 
   /** A number for one more document. */
   beginDocument(): number {
     this.documents = (this.documents + 1) | 0;
     return this.documents;
+  }
+
+  /** A number for one more tag with attributes, of all documents. */
+  tag(): number {
+    this.tags += 1;
+    if (this.tags > LAST) this.forgetTags();
+    return this.tags;
   }
 
   /** The atom of a name or a namespace; the tables by atom have room for it. */
@@ -103,7 +115,10 @@ export class NameStore implements NameTable {
   private add(atom: number, uri: number): number {
     const id = this.size;
     this.size += 1;
-    if (id === this.expanded.length) this.expanded = grown(this.expanded, id * 2);
+    if (id === this.expanded.length) {
+      this.expanded = grown(this.expanded, id * 2);
+      this.attributeOf = grown(this.attributeOf, id * 2);
+    }
     const prefix = this.prefixAtom(atom);
     const local = prefix === NO_QNAME ? atom : this.localOf[atom];
     this.prefix.push(prefix === NO_QNAME ? '' : this.atoms.text(prefix));
@@ -141,6 +156,12 @@ export class NameStore implements NameTable {
     this.bindings = 0;
   }
 
+  private forgetTags(): void {
+    this.declaredIn.fill(0);
+    this.attributeOf.fill(0);
+    this.tags = 1;
+  }
+
   private internText(text: string): number {
     const bytes = encodeUtf8(text);
     return this.internBytes(bytes, 0, bytes.length);
@@ -151,6 +172,7 @@ export class NameStore implements NameTable {
     this.prefixOf = grown(this.prefixOf, length, UNKNOWN);
     this.declares = grown(this.declares, length, -1);
     this.bound = grown(this.bound, length);
+    this.declaredIn = grown(this.declaredIn, length);
     this.document = grown(this.document, length);
     this.localOf = grown(this.localOf, length);
     this.resolved = grown(this.resolved, length);

@@ -1,4 +1,3 @@
-import { grown } from './atoms.js';
 import type { NameStore } from './name-store.js';
 
 /** What is wrong with a namespace declaration. */
@@ -8,31 +7,23 @@ export type DeclarationFault = 'xmlns' | 'xml' | 'empty' | 'twice';
 export class NamespaceScope {
   private readonly names: NameStore;
   /** Bindings to restore, three numbers each: the prefix's atom, what it was bound to, the depth of the element that bound it anew. */
-  private undo = new Int32Array(48);
-  private undoLength = 0;
+  private readonly undo: number[] = [];
   /** The depth of the innermost open element with declarations, 0 for none. */
   deepest = 0;
-  /** By a prefix's atom: the last element that declared it. */
-  private declaredBy = new Int32Array(0);
 
   constructor(names: NameStore) {
     this.names = names;
   }
 
-  /** Binds a prefix to a namespace (atoms, 0 for none) within an element at a depth; what Namespaces 1.0 forbids is not bound, but returned. */
-  declare(prefix: number, uri: number, element: number, depth: number): DeclarationFault | undefined {
+  /** Binds a prefix to a namespace (atoms, 0 for none) within an element at a depth, whose tag has a number (`NameStore.tag`); what Namespaces 1.0 forbids is not bound, but returned. */
+  declare(prefix: number, uri: number, tag: number, depth: number): DeclarationFault | undefined {
     const { names } = this;
     if (prefix === names.xmlns || uri === names.xmlnsUri) return 'xmlns';
     if ((prefix === names.xml) !== (uri === names.xmlUri)) return 'xml';
     if (uri === 0 && prefix !== 0) return 'empty';
-    if (prefix >= this.declaredBy.length) this.declaredBy = grown(this.declaredBy, names.bound.length);
-    if (this.declaredBy[prefix] === element) return 'twice';
-    this.declaredBy[prefix] = element;
-    if (this.undoLength === this.undo.length) this.undo = grown(this.undo, this.undo.length * 2);
-    this.undo[this.undoLength] = prefix;
-    this.undo[this.undoLength + 1] = names.bound[prefix];
-    this.undo[this.undoLength + 2] = depth;
-    this.undoLength += 3;
+    if (names.declaredIn[prefix] === tag) return 'twice';
+    names.declaredIn[prefix] = tag;
+    this.undo.push(prefix, names.bound[prefix], depth);
     this.deepest = depth;
     names.bind(prefix, uri);
     return undefined;
@@ -41,10 +32,11 @@ export class NamespaceScope {
   /** Takes back the declarations of elements at a depth or deeper. */
   leave(depth: number): void {
     const { undo } = this;
-    while (this.undoLength > 0 && undo[this.undoLength - 1] >= depth) {
-      this.undoLength -= 3;
-      this.names.bind(undo[this.undoLength], undo[this.undoLength + 1]);
+    while (undo.length > 0 && undo[undo.length - 1] >= depth) {
+      undo.pop();
+      const uri = undo.pop() as number;
+      this.names.bind(undo.pop() as number, uri);
     }
-    this.deepest = this.undoLength === 0 ? 0 : undo[this.undoLength - 1];
+    this.deepest = undo.length === 0 ? 0 : undo[undo.length - 1];
   }
 }

@@ -1,5 +1,7 @@
 import { NodeKind } from './tree.js';
 
+const BYTES_PER_NODE = 26;
+
 /** The arrays of `Tree` while they grow. */
 export class NodeArrays {
   length = 0;
@@ -54,19 +56,29 @@ export class NodeArrays {
     this.flags = longer(this.flags, new Uint8Array(capacity));
   }
 
-  /** The same nodes in arrays of their own, exactly as long as needed. */
+  /** The same nodes in arrays exactly as long as needed: parts of one buffer, as eight take longer to make. */
   copy(): NodeArrays {
+    const { length } = this;
+    const buffer = new ArrayBuffer(length * BYTES_PER_NODE);
+    const words = (part: number): Int32Array => new Int32Array(buffer, part * length * 4, length);
     const copy = new NodeArrays(0);
-    const length = this.length;
     copy.length = length;
-    copy.kind = this.kind.slice(0, length);
-    copy.name = this.name.slice(0, length);
-    copy.parent = this.parent.slice(0, length);
-    copy.end = this.end.slice(0, length);
-    copy.offset = this.offset.slice(0, length);
-    copy.valueStart = this.valueStart.slice(0, length);
-    copy.valueEnd = this.valueEnd.slice(0, length);
-    copy.flags = this.flags.slice(0, length);
+    copy.name = words(0);
+    copy.parent = words(1);
+    copy.end = words(2);
+    copy.offset = words(3);
+    copy.valueStart = words(4);
+    copy.valueEnd = words(5);
+    copy.kind = new Uint8Array(buffer, length * 24, length);
+    copy.flags = new Uint8Array(buffer, length * 25, length);
+    copy.name.set(this.name.subarray(0, length));
+    copy.parent.set(this.parent.subarray(0, length));
+    copy.end.set(this.end.subarray(0, length));
+    copy.offset.set(this.offset.subarray(0, length));
+    copy.valueStart.set(this.valueStart.subarray(0, length));
+    copy.valueEnd.set(this.valueEnd.subarray(0, length));
+    copy.kind.set(this.kind.subarray(0, length));
+    copy.flags.set(this.flags.subarray(0, length));
     return copy;
   }
 

@@ -1,4 +1,3 @@
-import { grown } from './atoms.js';
 import { EQUALS, GREATER_THAN, SLASH } from './chars.js';
 import { ContentScanner } from './content-scanner.js';
 import { decodeValue } from './decode.js';
@@ -24,8 +23,6 @@ export class TagScanner extends ContentScanner {
   /** How many different names the document has; `NameStore.document` says whether one has been counted. */
   private nameCount = 0;
   private readonly document: number;
-  /** By name id: the last element that had the attribute, to find one that stands there twice. */
-  private lastOwner = new Int32Array(0);
 
   constructor(bytes: Uint8Array, limits: XmlLimits, names: NameStore, nodes: NodeArrays) {
     super(bytes, limits, names.atoms.seed);
@@ -88,13 +85,14 @@ export class TagScanner extends ContentScanner {
   protected attributes(from: number, element: number): number {
     const { bytes, end } = this;
     const names = this.names;
+    const tag = names.tag();
     let count = 0;
     let p = from;
     for (;;) {
       const at = this.space(p);
       if (at >= end) this.fail('XML-SYNTAX', this.nodes.offset[element], 'The tag that begins here is never closed with ">".');
       if (bytes[at] === GREATER_THAN || (bytes[at] === SLASH && bytes[at + 1] === GREATER_THAN)) {
-        this.resolveAttributes(element, count);
+        this.resolveAttributes(element, count, tag);
         return at;
       }
       if (at === p) this.failExpected(p, 'white space, ">" or "/>"');
@@ -108,7 +106,7 @@ export class TagScanner extends ContentScanner {
       p = this.attributeValue(value);
       const prefix = names.prefixAtom(atom);
       if (names.declares[atom] !== -1) {
-        this.declare(at, names.declares[atom], value + 1, p - 1, element);
+        this.declare(at, names.declares[atom], value + 1, p - 1, tag);
       } else {
         // A prefix may be declared further on in the same tag: until then the name is the atom, negative.
         if (this.nodes.length === this.room) this.grow(at);
@@ -117,7 +115,7 @@ export class TagScanner extends ContentScanner {
     }
   }
 
-  private resolveAttributes(element: number, count: number): void {
+  private resolveAttributes(element: number, count: number, tag: number): void {
     const nodes = this.nodes;
     const names = this.names;
     for (let node = element + 1; node < nodes.length; node += 1) {
@@ -131,18 +129,17 @@ export class TagScanner extends ContentScanner {
       }
       if (count === 1) continue;
       const id = names.expanded[nodes.name[node]];
-      if (id >= this.lastOwner.length) this.lastOwner = grown(this.lastOwner, names.expanded.length);
-      if (this.lastOwner[id] === element) {
+      if (names.attributeOf[id] === tag) {
         const name = names.local[id];
         this.fail('XML-ATTRIBUTE', nodes.offset[node], `The element has two attributes named "${name}".`);
       }
-      this.lastOwner[id] = element;
+      names.attributeOf[id] = tag;
     }
     nodes.end[element] = nodes.length;
   }
 
   /** A namespace declaration; its value is `bytes[from, to)`. */
-  private declare(at: number, prefix: number, from: number, to: number, element: number): void {
+  private declare(at: number, prefix: number, from: number, to: number, tag: number): void {
     const names = this.names;
     let uri: number;
     if ((this.flags & ValueFlag.COMPLEX) !== 0) {
@@ -152,7 +149,7 @@ export class TagScanner extends ContentScanner {
       uri = names.internBytes(this.bytes, from, to);
     }
     if (names.document[uri] !== this.document) this.countName(uri, at);
-    const fault = this.namespaces.declare(prefix, uri, element, this.depth);
+    const fault = this.namespaces.declare(prefix, uri, tag, this.depth);
     if (fault !== undefined) this.failDeclaration(at, fault, prefix);
   }
 
