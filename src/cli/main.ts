@@ -127,12 +127,18 @@ const COMMANDS: readonly CommandEntry[] = [
         load: async () => (await import('./archive-verify.js')).archiveVerify,
       },
       {
+        name: 'export',
+        summary: 'write the whole story of one document for an auditor',
+        load: async () => (await import('./archive-export.js')).archiveExport,
+      },
+      {
         name: 'erase',
         summary: 'erase what its retention has ended of',
         load: async () => (await import('./archive-erase.js')).archiveErase,
       },
     ],
   },
+  { name: 'find', summary: "tell one document's story in plain words", load: async () => (await import('./find.js')).find },
   { name: 'backup', summary: 'copy store and archive while they are in use', load: async () => (await import('./backup.js')).backup },
   { name: 'restore', summary: 'bring the data back from a backup', load: async () => (await import('./restore.js')).restore },
   {
