@@ -3,7 +3,10 @@ import { readInvoice } from '../../bindings/read.js';
 import { ublSyntaxOf } from '../../bindings/ubl/document-type.js';
 import { writeInvoice } from '../../bindings/write.js';
 import { isPdf } from '../../open/open-pdf.js';
+import type { Opened } from '../../open/opened.js';
+import type { Tree } from '../../xml/tree.js';
 import { openInput } from '../open-input.js';
+import { payloadBytes } from '../payload-bytes.js';
 import { reportPage } from './examine.js';
 import type { ChannelSettings } from './routed.js';
 
@@ -27,7 +30,7 @@ export async function makePieces(bytes: Uint8Array, name: string, verdict: Verdi
   const { tree } = opened;
   if (tree === undefined) throw new Error('the document cannot be opened again');
   const read = readInvoice(tree);
-  const xml = isPdf(bytes) || opened.envelope !== undefined ? tree.bytes : bytes;
+  const xml = payloadOf(opened, tree, bytes);
   for (const kind of new Set(needed)) {
     if (kind === 'report') made.set(kind, reportPage(name, verdict));
     else if (kind === 'ubl') made.set(kind, read.syntax === 'cii' ? writeInvoice(read.invoice, ublSyntaxOf(read.invoice)).bytes : xml);
@@ -39,4 +42,12 @@ export async function makePieces(bytes: Uint8Array, name: string, verdict: Verdi
     }
   }
   return made;
+}
+
+/** The document itself, out of its envelope or PDF; untouched where it came alone. */
+function payloadOf({ envelope }: Opened, tree: Tree, bytes: Uint8Array): Uint8Array {
+  if (envelope === undefined) return isPdf(bytes) ? tree.bytes : bytes;
+  const payload = payloadBytes(tree, true);
+  // Its lines need not be those of the envelope here.
+  return payload.subarray(payload.indexOf(0x3c));
 }
