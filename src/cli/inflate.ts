@@ -7,6 +7,12 @@ import type { Deflated } from './input.js';
  * taken. Throws ToolError where it is not what the archive states.
  */
 export function inflate({ bytes, size, crc32: stated }: Deflated, limit: number): Uint8Array {
+  if (size > limit)
+    throw new ToolError(
+      'ZIP_ENTRY_TOO_LARGE',
+      `This entry of the archive is refused: it has more than ${limit} bytes.`,
+      'No invoice is that large.',
+    );
   let inflated: Uint8Array;
   try {
     inflated = inflateRawSync(bytes, { maxOutputLength: Math.min(size, limit) + 1 });
