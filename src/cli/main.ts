@@ -138,6 +138,7 @@ const COMMANDS: readonly CommandEntry[] = [
       },
     ],
   },
+  { name: 'stats', summary: 'count what came in, and who sends bad files', load: async () => (await import('./stats.js')).stats },
   { name: 'find', summary: "tell one document's story in plain words", load: async () => (await import('./find.js')).find },
   { name: 'backup', summary: 'copy store and archive while they are in use', load: async () => (await import('./backup.js')).backup },
   { name: 'restore', summary: 'bring the data back from a backup', load: async () => (await import('./restore.js')).restore },

@@ -119,7 +119,9 @@ export class Dispatcher {
     const objects: Record<string, string> = { verdict: await archive.put(found.verdict) };
     if (found.report !== undefined) objects.report = await archive.put(found.report);
     const { facts, errors, warnings, rules, route } = found;
-    const change = { facts, errors, warnings, rules, objects, retainedUntil: route.retainedUntil };
+    // Of a refused document too, so that its recipient's statistics tell of it.
+    const meant = route.outcome === 'routed' ? { recipient: route.recipient, department: route.department } : {};
+    const change = { facts, errors, warnings, rules, objects, retainedUntil: route.retainedUntil, ...meant };
     const now = clock.now();
     if (found.unreadable !== undefined) {
       await store.advance(
