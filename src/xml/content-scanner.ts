@@ -18,6 +18,18 @@ import { ValueFlag } from './tree.js';
 
 const FOUR_BLANKS = 0x20202020;
 
+/**
+ * Whether four bytes are all plain text, looked at together: ASCII, no control character, none of `<`, `&` and `]`. Taking 0x20 from each
+ * byte, or 1 from its difference to a character, borrows the highest bit of the first that is below, or equal.
+ */
+function arePlain(four: number): boolean {
+  const controls = four - 0x20202020;
+  const tags = (four ^ 0x3c3c3c3c) - 0x01010101;
+  const references = (four ^ 0x26262626) - 0x01010101;
+  const brackets = (four ^ 0x5d5d5d5d) - 0x01010101;
+  return ((four | controls | tags | references | brackets) & 0x80808080) === 0;
+}
+
 /** What stands between tags: text with its references and CDATA sections, comments, processing instructions. */
 export class ContentScanner extends Scanner {
   /** Where the value of the comment or processing instruction last read begins and ends. */
@@ -38,6 +50,7 @@ export class ContentScanner extends Scanner {
     }
     while (p < end && (CLASS[bytes[p]] & (SPACE | PLAIN_TEXT)) === (SPACE | PLAIN_TEXT)) p += 1;
     const spaceEnd = p;
+    while (p + 4 <= end && arePlain(this.view.getInt32(p, true))) p += 4;
     while (p < end && (CLASS[bytes[p]] & PLAIN_TEXT) !== 0) p += 1;
     // Nearly every text is plain up to the next tag: an indentation, or a value.
     if (p > at && p + 1 < end && bytes[p] === LESS_THAN && bytes[p + 1] !== BANG) {
