@@ -140,6 +140,12 @@ const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'stats', summary: 'count what came in, and who sends bad files', load: async () => (await import('./stats.js')).stats },
   { name: 'find', summary: "tell one document's story in plain words", load: async () => (await import('./find.js')).find },
+  { name: 'config', summary: 'show the settings, and where each comes from', load: async () => (await import('./config.js')).config },
+  {
+    name: 'doctor',
+    summary: 'say what is wrong with the set-up, and how to mend it',
+    load: async () => (await import('./doctor.js')).doctor,
+  },
   { name: 'backup', summary: 'copy store and archive while they are in use', load: async () => (await import('./backup.js')).backup },
   { name: 'restore', summary: 'bring the data back from a backup', load: async () => (await import('./restore.js')).restore },
   {

@@ -11,7 +11,7 @@ import { configuredPath, loadConfiguration } from './configuration.js';
 import { CONFIG_OPTION } from './directory-input.js';
 import type { Io } from './io.js';
 import { openData, STORE_FILE } from './platform/data-folder.js';
-import { lockDispatch, lockUpkeep } from './platform/lock.js';
+import { lockDispatch, lockIntake, lockUpkeep } from './platform/lock.js';
 
 const OPTIONS = {
   ...CONFIG_OPTION,
@@ -41,7 +41,7 @@ async function run(
   const occupied = existsSync(join(data, STORE_FILE));
   if (occupied && !replace)
     throw new ToolError('DATA_THERE', `${data} holds data already.`, 'With --replace it is put aside, under another name.');
-  const free = existsSync(data) ? [lockDispatch(data), lockUpkeep(data)] : [];
+  const free = existsSync(data) ? lockAll(data) : [];
   const coming = `${data}.restoring`;
   try {
     const damage = await damageIn(folder, io);
@@ -55,11 +55,23 @@ async function run(
     if (existsSync(data)) renameSync(data, aside);
     renameSync(coming, data);
     syncFolder(dirname(data));
-    for (const name of ['dispatch.lock', 'upkeep.lock']) rmSync(join(aside, name), { force: true });
+    for (const name of ['dispatch.lock', 'intake.lock', 'upkeep.lock']) rmSync(join(aside, name), { force: true });
     await io.out(`Restored into ${data}${existsSync(aside) ? `; what was there is in ${aside}` : ''}.\n`);
     return lost === 0 ? 0 : 1;
   } finally {
     for (const one of free.reverse()) one();
+  }
+}
+
+/** Nobody may be at work in what is replaced. */
+function lockAll(data: string): (() => void)[] {
+  const free: (() => void)[] = [];
+  try {
+    for (const lock of [lockDispatch, lockIntake, lockUpkeep]) free.push(lock(data));
+    return free;
+  } catch (error) {
+    for (const one of free) one();
+    throw error;
   }
 }
 

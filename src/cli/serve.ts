@@ -5,7 +5,7 @@ import { defineCommand, type OptionTable } from './command.js';
 import { configuredPath, secretOf } from './configuration.js';
 import { CONFIG_OPTION } from './directory-input.js';
 import type { Io } from './io.js';
-import { lockDispatch } from './platform/lock.js';
+import { lockDispatch, lockIntake } from './platform/lock.js';
 import { jsonLog, type Log } from './platform/log.js';
 import { openPlatform, type Platform } from './platform/open-platform.js';
 import { startDispatching } from './platform/start-dispatcher.js';
@@ -35,7 +35,9 @@ async function run({ config, dispatch, port }: InferredOptionTypes<typeof OPTION
   const log = jsonLog((line) => io.err(line), io.clock, platform.loaded.configuration.log.level);
   const parts: Part[] = [];
   let wake = (): void => undefined;
+  let unlock = (): void => undefined;
   try {
+    unlock = lockIntake(platform.data);
     const { http, watch } = platform.loaded.configuration.intake;
     if (http === undefined && watch.length === 0)
       throw new ToolError('NOTHING_TO_SERVE', 'There is neither intake.http nor intake.watch.', 'Add one to peppolkit.yaml.');
@@ -59,6 +61,7 @@ async function run({ config, dispatch, port }: InferredOptionTypes<typeof OPTION
     // What takes in ends before what works off and the store.
     for (const part of parts.reverse()) await part.stop();
     await platform.store.close();
+    unlock();
   }
   log('info', 'stopped', { pid: process.pid });
   return 0;

@@ -7,6 +7,11 @@ export function lockDispatch(data: string): () => void {
   return lockData(data, 'dispatch.lock', 'dispatches from');
 }
 
+/** The same for the one process that takes in over HTTP and from watched folders. */
+export function lockIntake(data: string): () => void {
+  return lockData(data, 'intake.lock', 'takes in for');
+}
+
 /** The same for what copies, replaces or erases: one at a time. */
 export function lockUpkeep(data: string): () => void {
   return lockData(data, 'upkeep.lock', 'copies or erases in');
