@@ -34,7 +34,7 @@ export class Acts {
     const document = await this.#document(id);
     const cause = { reason: `released: ${reason}`, actor: this.#actor };
     if (document.held) await this.#store.note(id, this.#clock.now(), cause, { held: false });
-    else if (document.state === 'duplicate' || document.state === 'rejected')
+    else if (document.state === 'duplicate' || document.state === 'rejected' || document.facts === undefined)
       await this.#store.advance(id, document.state, [{ to: 'received', cause }], this.#clock.now());
     else if (document.state === 'quarantined') await this.#routeAnew(document, reason);
     else throw new ToolError('NOT_WAITING', `The document ${id} is ${document.state}; there is nothing to release.`);

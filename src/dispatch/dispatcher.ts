@@ -4,7 +4,7 @@ import { backoff, type RetryPolicy } from './backoff.js';
 import { Breaker } from './breaker.js';
 import { type Channel, ChannelError } from './channel.js';
 import type { Delivery, StoredDocument } from './document.js';
-import { type ExaminedRoute, StepFault, type Steps } from './steps.js';
+import { type Examination, type ExaminedRoute, StepFault, type Steps } from './steps.js';
 import { type Cause, type Step, type Store, StoreConflict } from './store.js';
 
 export interface DispatcherOptions {
@@ -114,7 +114,19 @@ export class Dispatcher {
   async #examine(document: StoredDocument): Promise<void> {
     const { store, archive, steps, clock } = this.#options;
     const bytes = await archive.get(document.sha256);
-    const found = await steps.examine(bytes, document);
+    let found: Examination;
+    try {
+      found = await steps.examine(bytes, document);
+    } catch (error) {
+      if (!(error instanceof StepFault)) throw error;
+      await store.advance(
+        document.id,
+        'received',
+        [{ to: 'quarantined', cause: because('it could not be examined', error.message) }],
+        clock.now(),
+      );
+      return this.#passing('quarantined');
+    }
     this.#passing('examined');
     const objects: Record<string, string> = { verdict: await archive.put(found.verdict) };
     if (found.report !== undefined) objects.report = await archive.put(found.report);

@@ -25,14 +25,14 @@ export type DocumentState =
 
 /** What may follow what. */
 export const TRANSITIONS: Readonly<Record<DocumentState, readonly DocumentState[]>> = {
-  received: ['opened', 'rejected', 'duplicate'],
+  received: ['opened', 'rejected', 'duplicate', 'quarantined'],
   opened: ['checked', 'duplicate'],
   checked: ['accepted', 'rejected'],
   accepted: ['routed', 'quarantined'],
   rejected: ['received'],
   duplicate: ['received'],
   routed: ['rendered', 'quarantined'],
-  quarantined: ['routed', 'quarantined', 'rejected'],
+  quarantined: ['received', 'routed', 'quarantined', 'rejected'],
   rendered: ['delivering', 'quarantined'],
   delivering: ['delivering', 'delivered', 'failed'],
   delivered: ['acknowledged'],

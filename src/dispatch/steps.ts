@@ -43,6 +43,7 @@ export type ExaminedRoute =
 
 /** What dispatch is handed, so that it knows of neither rules nor rendering. */
 export interface Steps {
+  /** Rejects with StepFault where the document costs more than it may, or brings the examination down: a person must look. */
   examine(bytes: Uint8Array, document: StoredDocument): Promise<Examination>;
   /** A route to a recipient whom a person chose. Throws ToolError where there is none of that name. */
   routeTo(bytes: Uint8Array, document: StoredDocument, recipient: string): Promise<Extract<ExaminedRoute, { outcome: 'routed' }>>;

@@ -10,7 +10,7 @@ import { Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { FolderArchive } from '../../src/dispatch/folder-archive.js';
 import { Intake } from '../../src/dispatch/intake.js';
 import { SqliteStore } from '../../src/dispatch/sqlite/sqlite-store.js';
-import type { ExaminedRoute, Steps } from '../../src/dispatch/steps.js';
+import { type ExaminedRoute, StepFault, type Steps } from '../../src/dispatch/steps.js';
 import { FACTS } from './store-contract.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -25,7 +25,8 @@ const steps: Steps = {
         .map((word) => word.split('=')),
     );
     const { number = '', route = 'city', kind = 'folder', reject, unreadable, crash } = said;
-    if (crash !== undefined) throw new Error('the examination broke');
+    if (crash === 'yes') throw new Error('the examination broke');
+    if (crash === 'always') throw new StepFault('it took too long');
     return {
       unreadable,
       facts: { ...FACTS, number },
@@ -156,6 +157,7 @@ describe('what does not go its way', () => {
     ['number=2 reject=BR-01', 'rejected'],
     ['number=2 unreadable=empty', 'rejected'],
     ['number=2 route=nobody', 'quarantined'],
+    ['number=2 crash=always', 'quarantined'],
   ])('%s is %s', async (text, state) => {
     const id = await receive(text);
     await work();

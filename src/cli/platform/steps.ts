@@ -4,12 +4,11 @@ import { ToolError } from '../../base/tool-error.js';
 import type { Directory } from '../../directory/directory.js';
 import { holdsOn } from '../../directory/directory.js';
 import type { Archive } from '../../dispatch/archive.js';
-import type { DocumentFacts, StoredDocument } from '../../dispatch/document.js';
-import { type Examination, StepFault, type Steps } from '../../dispatch/steps.js';
+import type { Steps } from '../../dispatch/steps.js';
 import type { Configuration } from '../configuration.js';
 import { parcelOf } from './parcel.js';
 import { neededFor } from './pieces.js';
-import { type ChannelSettings, examinedRoute, yearsLater } from './routed.js';
+import { type ChannelSettings, examinedRoute } from './routed.js';
 import type { Threads } from './threads.js';
 
 export interface StepsOptions {
@@ -24,14 +23,7 @@ export interface StepsOptions {
 export function platformSteps({ configuration, directory, archive, clock, threads }: StepsOptions): Steps {
   const today = (): string => civilDayIn(configuration.timeZone, clock);
   return {
-    async examine(bytes, { sha256, source, name }) {
-      try {
-        return await threads.run({ kind: 'examine', bytes, document: { sha256, source, name }, day: today() });
-      } catch (error) {
-        if (!(error instanceof StepFault)) throw error;
-        return unexaminable(error.message, source, yearsLater(today(), configuration.retentionYears));
-      }
-    },
+    examine: (bytes, { sha256, source, name }) => threads.run({ kind: 'examine', bytes, document: { sha256, source, name }, day: today() }),
 
     async routeTo(_bytes, _document, id) {
       const day = today();
@@ -64,37 +56,5 @@ export function platformSteps({ configuration, directory, archive, clock, thread
     },
 
     parcel: parcelOf,
-  };
-}
-
-const NOTHING: DocumentFacts = {
-  number: '',
-  issueDate: '',
-  typeCode: '',
-  seller: '',
-  sellerId: '',
-  buyer: '',
-  total: '',
-  currency: '',
-  syntax: 'unknown',
-  profile: '',
-  provider: '',
-  transportId: '',
-};
-
-/** Of a document that cost more than it may: it is refused, not tried for ever. */
-function unexaminable(why: string, source: StoredDocument['source'], retainedUntil: string): Examination {
-  return {
-    unreadable: why,
-    facts: { ...NOTHING, provider: source },
-    keys: [],
-    errors: 1,
-    warnings: 0,
-    rules: {},
-    accepted: false,
-    because: 'it could not be examined',
-    verdict: new TextEncoder().encode(JSON.stringify({ unexaminable: why })),
-    report: undefined,
-    route: { outcome: 'quarantined', code: 'no-match', reason: 'it could not be examined', detail: '{}', retainedUntil },
   };
 }
