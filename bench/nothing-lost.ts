@@ -67,10 +67,7 @@ while (told.size < count || deaths < kills) {
   const wanted = fault === 'transaction' || point !== 'torn' ? point : 'handed-over';
   const last = deaths >= kills;
   const before = told.size;
-  await live(
-    last ? undefined : { point: wanted, passings: 1 + Math.floor(next() * rarity(wanted)) },
-    last ? count : share,
-  );
+  await live(last ? undefined : { point: wanted, passings: 1 + Math.floor(next() * rarity(wanted)) }, last ? count : share);
   idle = told.size > before || told.size === count ? 0 : idle + 1;
   if (idle > 20) throw new Error('twenty lives took nothing in: the process does not start');
   if (fullDisk && !filled && told.size > count / 2) {

@@ -5,10 +5,8 @@ type Mood = 'take' | 'refuse' | 'hang' | 'cut' | 'cut-after-data';
 
 /** A mail server that refuses, hangs and cuts connections as chance will have it, and counts what it takes by Message-ID. */
 export class MailSink {
-  /** How often each Message-ID was taken, with the `X-Peppolkit`-free part of the subject for a look. */
+  /** How often each Message-ID was taken. */
   readonly taken = new Map<string, number>();
-  /** Parcels by the name of the first attachment. */
-  readonly attachments = new Map<string, number>();
   readonly #server: Server;
   readonly #random: () => number;
   #kind = true;
@@ -80,7 +78,7 @@ export class MailSink {
   }
 
   #take(mail: string): void {
-    const id = /^Message-ID: *(\S+)/im.exec(mail)?.[1] ?? 'none';
+    const id = /^Message-ID:\s*(\S+)/im.exec(mail)?.[1] ?? 'none';
     this.taken.set(id, (this.taken.get(id) ?? 0) + 1);
   }
 }

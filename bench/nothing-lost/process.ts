@@ -136,7 +136,9 @@ async function finish(): Promise<void> {
   const still = 100;
   for (let unmoved = 0, before = ''; unmoved < still; ) {
     const counts = await store.counts();
-    const busy = (['received', 'opened', 'checked', 'accepted', 'routed', 'rendered', 'delivering'] as const).some((state) => (counts[state] ?? 0) > 0);
+    const busy = (['received', 'opened', 'checked', 'accepted', 'routed', 'rendered', 'delivering'] as const).some(
+      (state) => (counts[state] ?? 0) > 0,
+    );
     if (!busy && taking === 0) break;
     const now = JSON.stringify(counts);
     unmoved = now === before ? unmoved + 1 : 0;
