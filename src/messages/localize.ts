@@ -1,5 +1,6 @@
 import type { Finding } from '../base/finding.js';
 import type { Verdict } from '../base/verdict.js';
+import { ABSENT, withoutDashes } from './absent.js';
 import type { Messages, RuleTexts } from './messages.js';
 import { nearestCodes } from './nearest.js';
 import { fill, match, slotsOf, type Values } from './template.js';
@@ -29,12 +30,13 @@ export function localizeFinding(finding: Finding, syntax: Verdict['syntax'], mes
   const texts = textsOf(finding, syntax, messages);
   if (texts === undefined) return { ...rest, values };
   const slots = slotValues(finding, values, messages, texts.captured);
+  const told = Object.values(values).includes(ABSENT) ? (text: string) => withoutDashes(text, messages.lang) : (text: string) => text;
   const remedy = texts.remedy === '' ? finding.remedy : fill(texts.remedy, slots);
   return {
     ...rest,
     values,
-    message: texts.message === '' ? finding.message : fill(texts.message, slots),
-    ...(remedy === undefined ? {} : { remedy }),
+    message: told(texts.message === '' ? finding.message : fill(texts.message, slots)),
+    ...(remedy === undefined ? {} : { remedy: told(remedy) }),
   };
 }
 

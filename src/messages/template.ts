@@ -1,3 +1,5 @@
+import { ABSENT } from './absent.js';
+
 /**
  * A template is a sentence with slots, `{found}`. What stands in square brackets is left out where a slot in it has no value:
  * `It is {found}[, too much by {difference}].`
@@ -8,12 +10,9 @@ const OPTIONAL = /\[([^[\]]*)\]/g;
 /** Gives the value of a slot; undefined where it has none. */
 export type Values = (slot: string) => string | undefined;
 
-/** Stands where a value should be. */
-const UNKNOWN = '–';
-
 export function fill(template: string, values: Values): string {
-  const known = (part: string): boolean => [...part.matchAll(SLOT)].every(([, slot]) => values(slot) !== undefined);
-  const put = (part: string): string => part.replace(SLOT, (_, slot: string) => values(slot) ?? UNKNOWN);
+  const known = (part: string): boolean => [...part.matchAll(SLOT)].every(([, slot]) => ![undefined, ABSENT].includes(values(slot)));
+  const put = (part: string): string => part.replace(SLOT, (_, slot: string) => values(slot) ?? ABSENT);
   // Split first, so that a value with brackets in it is not read as a template.
   return template
     .split(OPTIONAL)

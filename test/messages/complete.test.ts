@@ -82,7 +82,8 @@ test.each(ALL)('in every finding on the broken samples all values are there: $la
   const unfilled: string[] = [];
   for (const file of readdirSync('samples/invalid')) {
     const verdict = localize(validate(readFileSync(`samples/invalid/${file}`)), { ...messages, codeLists });
-    for (const { rule, message, remedy = '' } of verdict.findings) if (/\{\w*\}/.test(message + remedy)) unfilled.push(rule);
+    for (const { rule, message, remedy = '' } of verdict.findings)
+      if (/\{\w*\}|–/.test(message + remedy)) unfilled.push(`${rule}: ${message} ${remedy}`);
   }
   expect(unfilled).toEqual([]);
 });
