@@ -1,5 +1,5 @@
 import { existsSync, truncateSync } from 'node:fs';
-import { type Disk, realDisk } from '../../src/dispatch/disk.js';
+import { type Disk, realDisk } from '../../src/base/disk.js';
 
 /**
  * A disk that forgets what was not synced: `losePower` empties such files, as a machine may that loses power. `syncs: false` is the

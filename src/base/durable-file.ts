@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { realDisk } from './disk.js';
 
 /**
  * Writes a file so that after a crash there is either the old content or the new one, whole: under a temporary name beside it, synced,
@@ -9,12 +9,12 @@ export function writeFileDurably(path: string, content: Uint8Array | string): vo
   const temporary = temporaryName(path);
   try {
     writeSynced(temporary, content);
-    renameSync(temporary, path);
+    realDisk.rename(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    realDisk.remove(temporary);
     throw error;
   }
-  syncFolder(dirname(path));
+  realDisk.syncFolder(dirname(path));
 }
 
 /** Hidden, and of this process: what is found under such a name after a crash can be thrown away. */
@@ -24,22 +24,11 @@ function temporaryName(path: string): string {
 
 /** Writes a new file and syncs it; nothing is renamed. */
 export function writeSynced(path: string, content: Uint8Array | string): void {
-  const file = openSync(path, 'w', 0o600);
-  try {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  realDisk.write(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  realDisk.sync(path);
 }
 
 /** Makes the names in a folder durable. */
 export function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
+  realDisk.syncFolder(path);
 }

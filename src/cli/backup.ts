@@ -1,10 +1,10 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { InferredOptionTypes } from 'yargs';
+import { realDisk } from '../base/disk.js';
 import { syncFolder } from '../base/durable-file.js';
 import { ToolError } from '../base/tool-error.js';
 import { copyArchive } from '../dispatch/copy-archive.js';
-import { realDisk } from '../dispatch/disk.js';
 import { removeOrphans } from '../dispatch/erase-expired.js';
 import { defineCommand } from './command.js';
 import { CONFIG_OPTION } from './directory-input.js';

@@ -1,10 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { InferredOptionTypes } from 'yargs';
+import { realDisk } from '../base/disk.js';
 import { syncFolder } from '../base/durable-file.js';
 import { ToolError } from '../base/tool-error.js';
 import { copyArchive } from '../dispatch/copy-archive.js';
-import { realDisk } from '../dispatch/disk.js';
 import { type ArchiveCount, verifyArchive } from '../dispatch/verify-archive.js';
 import { defineCommand, type OptionTable } from './command.js';
 import { configuredPath, loadConfiguration } from './configuration.js';

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+
 import { syncFolder, writeFileDurably, writeSynced } from '../base/durable-file.js';
 import { ToolError } from '../base/tool-error.js';
 import { type ReadDirectory, readDirectory } from './read.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Disk, realDisk } from '../base/disk.js';
 import { type Archive, ArchiveFault } from './archive.js';
-import { type Disk, realDisk } from './disk.js';
 
 const HASH = /^[0-9a-f]{64}$/;
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.js';
-import { realDisk } from '../../dispatch/disk.js';
+import { realDisk } from '../../base/disk.js';
 import type { FolderArchive } from '../../dispatch/folder-archive.js';
 import { Intake } from '../../dispatch/intake.js';
 import type { SqliteStore } from '../../dispatch/sqlite/sqlite-store.js';

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { Clock } from '../../base/clock.js';
+import { realDisk } from '../../base/disk.js';
 import type { Channel } from '../../dispatch/channel.js';
 import { FolderChannel } from '../../dispatch/channels/folder.js';
 import { SmtpChannel } from '../../dispatch/channels/smtp.js';
-import { realDisk } from '../../dispatch/disk.js';
 import { Dispatcher } from '../../dispatch/dispatcher.js';
 import { configuredPath } from '../configuration.js';
 import { soundDirectory } from '../directory-input.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, join, normalize, sep } from 'node:path';
+import { type Disk, realDisk } from '../../base/disk.js';
 import { type Channel, ChannelError, type Parcel } from '../channel.js';
-import { type Disk, realDisk } from '../disk.js';
 
 /** Where the folders of recipients are. */
 export interface FolderChannelOptions {

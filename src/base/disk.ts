@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 
-/** The few things that dispatch does to files, so that a test can stand for a disk that loses power. All wait for the disk. */
+/** The few things that are done to files that must not be lost, so that a test can stand for a disk that loses power. All wait for the disk. */
 export interface Disk {
   /** Writes a new file; without `sync` it may be lost. */
   write(path: string, bytes: Uint8Array): void;
