@@ -1,4 +1,5 @@
 import type { InferredOptionTypes } from 'yargs';
+import { ToolError } from '../base/tool-error.js';
 import type { StoredDocument } from '../dispatch/document.js';
 import type { Store } from '../dispatch/store.js';
 import { LANGUAGES } from '../messages/messages.js';
@@ -36,6 +37,7 @@ async function run(
   [text]: readonly string[],
   io: Io,
 ): Promise<number> {
+  if (text.trim() === '') throw new ToolError('USAGE', 'There is nothing to look for.', 'Name a number, a sender, a hash or a message id.');
   const { store, loaded } = openPlatform(config, io.clock);
   const { timeZone } = loaded.configuration;
   try {

@@ -19,13 +19,16 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const html = markupTag((text) => escapeTerminal(text).replace(/[&<>"']/g, (character) => ESCAPES[character]));
 
+/** Columns of all tables stand below each other. */
+const WIDTHS = 'th.count, td.count { width: 8.5rem; white-space: normal; } th.rule { white-space: nowrap; }';
+
 /** Longer tables serve no reader; the CSV has them whole. */
 const MOST_ROWS = 50;
 
 /** One page that stands by itself: no script, nothing loaded from elsewhere. */
 export function statisticsPage({ groups, rules, providers, when }: StatisticsPage, messages: Messages): string {
   const words = STATISTICS_WORDS[messages.lang];
-  const tables = (Object.keys(groups) as (keyof typeof groups)[]).map((by) => groupTable(words.by[by], groups[by], words));
+  const tables = (Object.keys(groups) as (keyof typeof groups)[]).map((by) => groupTable(by, groups[by], words));
   return html`<!DOCTYPE html>
 <html lang="${messages.lang}">
 <head>
@@ -33,7 +36,7 @@ export function statisticsPage({ groups, rules, providers, when }: StatisticsPag
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${words.title}</title>
-<style>${new Markup(STYLE)}</style>
+<style>${new Markup(STYLE)}${new Markup(WIDTHS)}</style>
 </head>
 <body>
 <header><h1>${words.title}</h1><p class="subject">${words.counted(when)}</p></header>
@@ -47,11 +50,11 @@ ${providers.map(({ provider, rules: own }) => ruleTable(`${words.sentBy}: ${prov
 `.text;
 }
 
-function groupTable(caption: string, rows: readonly GroupCount[], words: StatisticsWords): Markup {
+function groupTable(by: keyof StatisticsPage['groups'], rows: readonly GroupCount[], words: StatisticsWords): Markup {
   const columns = ['documents', 'delivered', 'rejected', 'duplicate', 'waiting'] as const;
   return html`<section><table>
-<caption>${caption}</caption>
-<thead><tr><th scope="col">${words.what}</th>${columns.map((name) => html`<th scope="col" class="count">${words.columns[name]}</th>`)}</tr></thead>
+<caption>${words.by[by]}</caption>
+<thead><tr><th scope="col">${words.one[by]}</th>${columns.map((name) => html`<th scope="col" class="count">${words.columns[name]}</th>`)}</tr></thead>
 <tbody>
 ${rows.slice(0, MOST_ROWS).map(
   (
@@ -71,7 +74,7 @@ ${rows.slice(0, MOST_ROWS).map(
   ({
     rule,
     documents,
-  }) => html`<tr><th scope="row">${rule}</th><td>${ruleMeaning(rule, messages).meaning}</td><td class="count">${documents}</td></tr>
+  }) => html`<tr><th scope="row" class="rule">${rule}</th><td>${ruleMeaning(rule, messages).meaning}</td><td class="count">${documents}</td></tr>
 `,
 )}</tbody></table>${more(rows.length, words)}</section>
 `;

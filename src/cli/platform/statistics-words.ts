@@ -5,7 +5,7 @@ export interface StatisticsWords {
   readonly title: string;
   readonly counted: (when: string) => string;
   readonly by: Readonly<Record<Grouping, string>>;
-  readonly what: string;
+  readonly one: Readonly<Record<Exclude<Grouping, 'rule'>, string>>;
   readonly columns: Readonly<Record<Exclude<keyof GroupCount, 'key'>, string>>;
   readonly rule: string;
   readonly meaning: string;
@@ -26,7 +26,7 @@ export const STATISTICS_WORDS: Readonly<Record<Language, StatisticsWords>> = {
       type: 'By document type',
       rule: 'Rules that are broken',
     },
-    what: 'What',
+    one: { month: 'Month', recipient: 'Recipient', seller: 'Sender', provider: 'Service provider', type: 'Document type' },
     columns: { documents: 'documents', delivered: 'delivered', rejected: 'refused', duplicate: 'copies', waiting: 'wait for a person' },
     rule: 'Rule',
     meaning: 'What it asks',
@@ -45,7 +45,7 @@ export const STATISTICS_WORDS: Readonly<Record<Language, StatisticsWords>> = {
       type: 'Par type de document',
       rule: 'Règles non respectées',
     },
-    what: 'Quoi',
+    one: { month: 'Mois', recipient: 'Destinataire', seller: 'Expéditeur', provider: 'Prestataire', type: 'Type de document' },
     columns: { documents: 'documents', delivered: 'remis', rejected: 'refusés', duplicate: 'copies', waiting: 'attendent une décision' },
     rule: 'Règle',
     meaning: 'Ce qu’elle demande',
@@ -64,7 +64,7 @@ export const STATISTICS_WORDS: Readonly<Record<Language, StatisticsWords>> = {
       type: 'Nach Dokumentart',
       rule: 'Verletzte Regeln',
     },
-    what: 'Was',
+    one: { month: 'Monat', recipient: 'Empfänger', seller: 'Absender', provider: 'Dienstleister', type: 'Dokumentart' },
     columns: {
       documents: 'Dokumente',
       delivered: 'zugestellt',

@@ -9,7 +9,7 @@ export interface StoryWords {
   readonly dated: (date: string, total: string) => string;
   readonly came: (when: string, source: string, name: string, size: number) => string;
   readonly forWhom: (recipient: string) => string;
-  readonly now: string;
+  readonly now: (state: string) => string;
   readonly states: Readonly<Record<DocumentState, string>>;
   /** What a help desk can do about it; '' where nothing is to be done. */
   readonly advice: Readonly<Partial<Record<DocumentState, string>>>;
@@ -31,7 +31,7 @@ const en: StoryWords = {
   dated: (date, total) => `Dated ${date}, total ${total}.`,
   came: (when, source, name, size) => `It came in on ${when} (${source}) as "${name}", ${size} bytes.`,
   forWhom: (recipient) => `It is for ${recipient}.`,
-  now: 'Now',
+  now: (state) => `Now: ${state}`,
   states: {
     received: 'it is stored, and waits to be looked at',
     opened: 'it could be read',
@@ -71,7 +71,7 @@ const fr: StoryWords = {
   dated: (date, total) => `Datée du ${date}, total ${total}.`,
   came: (when, source, name, size) => `Reçue le ${when} (${source}) sous le nom « ${name} », ${size} octets.`,
   forWhom: (recipient) => `Elle est destinée à ${recipient}.`,
-  now: 'État',
+  now: (state) => `État : ${state}`,
   states: {
     received: 'elle est enregistrée et attend d’être examinée',
     opened: 'elle a pu être lue',
@@ -111,7 +111,7 @@ const de: StoryWords = {
   dated: (date, total) => `Vom ${date}, insgesamt ${total}.`,
   came: (when, source, name, size) => `Eingegangen am ${when} (${source}) als „${name}“, ${size} Bytes.`,
   forWhom: (recipient) => `Sie ist für ${recipient}.`,
-  now: 'Stand',
+  now: (state) => `Stand: ${state}`,
   states: {
     received: 'sie ist gespeichert und wartet auf die Prüfung',
     opened: 'sie ließ sich lesen',

@@ -33,7 +33,7 @@ export function storyLines({ document, deliveries, audit }: Story, messages: Mes
   lines.push(words.came(when(receivedAt), source, name, size), `id ${id}`, ...(erased ? [] : [`sha256 ${sha256}`]));
   if (recipient !== undefined) lines.push(words.forWhom(department === undefined ? recipient : `${recipient} (${department})`));
   const advice = (words.advice[state] ?? '').replace('<id>', id);
-  lines.push('', `${words.now}: ${words.states[state]}. ${advice}`.trim());
+  lines.push('', `${words.now(words.states[state])}. ${advice}`.trim());
   if (held) lines.push(words.held.replace('<id>', id));
   if (erased) lines.push(words.erased);
   if (duplicateOf !== undefined) lines.push(words.sameAs(duplicateOf));

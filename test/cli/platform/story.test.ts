@@ -62,6 +62,10 @@ describe('find', () => {
     expect(out).toContain(rule);
   });
 
+  test('an empty text is no question', async () => {
+    expect(await run('find', ' ')).toMatchObject({ code: 2, err: expect.stringMatching(/nothing to look for/) });
+  });
+
   test('nothing is exit code 1', async () => {
     expect(await run('find', 'R-9\u001b[2J')).toMatchObject({ code: 1, err: expect.not.stringContaining('\u001b') });
   });
