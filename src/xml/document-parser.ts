@@ -148,6 +148,7 @@ export class DocumentParser extends TagScanner {
     }
     nodes.valueEnd[open] = 0;
     nodes.end[open] = nodes.length;
+    this.before = nodes.name[open];
     this.open = nodes.parent[open];
     this.closeElement();
     return p + 1;

@@ -14,7 +14,9 @@ export const NO_QNAME = -1;
 /** The last number that a count reaches; then what was noted by it is forgotten. */
 const LAST = 0x7fffffff;
 
-export const GUESS_MASK = 1023;
+const GUESS_BITS = 12;
+/** What is shifted out of a hash of 32 bits to look a guess up. */
+export const GUESS_SHIFT = 32 - GUESS_BITS;
 
 /**
  * The names of one or many documents, as `NameTable` for those who read trees, and with what the parser needs: names as written
@@ -47,7 +49,7 @@ export class NameStore implements NameTable {
   resolved = new Int32Array(512);
   resolvedAt = new Int32Array(512).fill(-1);
   /** By the names before and around it, hashed: which name's atom came next when it was last so; 0 for none. */
-  readonly guesses = new Int32Array(GUESS_MASK + 1);
+  readonly guesses = new Int32Array(1 << GUESS_BITS);
   readonly xml: number;
   readonly xmlns: number;
   readonly xmlUri: number;

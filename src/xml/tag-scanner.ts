@@ -2,11 +2,14 @@ import { EQUALS, GREATER_THAN, SLASH } from './chars.js';
 import { ContentScanner } from './content-scanner.js';
 import { decodeValue } from './decode.js';
 import type { XmlLimits } from './limits.js';
-import { GUESS_MASK, type NameStore, NO_QNAME } from './name-store.js';
+import { GUESS_SHIFT, type NameStore, NO_QNAME } from './name-store.js';
 import { type DeclarationFault, NamespaceScope } from './namespace-scope.js';
 import type { NodeArrays } from './node-arrays.js';
 import { NodeKind, ValueFlag } from './tree.js';
 import { encodeUtf8 } from './utf8.js';
+
+/** 2^32 by the golden ratio: products of neighbours differ in their highest bits. */
+const GOLDEN = 0x9e3779b1;
 
 /** Names, attributes and namespaces, and the nodes that come of them. */
 export class TagScanner extends ContentScanner {
@@ -18,6 +21,8 @@ export class TagScanner extends ContentScanner {
   protected depth = 0;
   /** Of the element or attribute name last read. */
   protected atom = 0;
+  /** What came before the next name, to guess it by: the name last read, or of the element last closed. */
+  protected before = 0;
   /** How many nodes may be there before the arrays must grow or the limit is reached. */
   private room: number;
   /** How many different names the document has; `NameStore.document` says whether one has been counted. */
@@ -36,17 +41,19 @@ export class TagScanner extends ContentScanner {
   /** A name that is likely to be the one that followed the same names before. Leaves `atom`. */
   protected nameAtom(at: number, what: string): number {
     const { names } = this;
-    const slot = (this.atom * 31 + this.nodes.name[this.open]) & GUESS_MASK;
+    const slot = Math.imul(Math.imul(this.before, 1021) + this.nodes.name[this.open], GOLDEN) >>> GUESS_SHIFT;
     const guess = names.guesses[slot];
     let p = names.atoms.match(guess, this.bytes, this.view, at, this.end);
     if (guess !== 0 && p !== -1) {
       if (names.document[guess] !== this.document) this.countName(guess, at);
       if (p - at > this.limits.nameBytes) this.failName(at, p, what);
       this.atom = guess;
+      this.before = guess;
       return p;
     }
     p = this.name(at, what);
     this.atom = this.intern(at, p);
+    this.before = this.atom;
     names.guesses[slot] = this.atom;
     return p;
   }
