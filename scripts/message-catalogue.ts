@@ -1,5 +1,6 @@
 import type { Language, Messages } from '../src/messages/messages.js';
 import { slotsOf } from '../src/messages/template.js';
+import { TERMS } from '../src/model/terms.js';
 import { SchemaError } from '../src/schematron/schema-error.js';
 import type { CheckTemplate } from './check-template.js';
 import { LAYER_RULES } from './layer-rules.js';
@@ -33,9 +34,10 @@ function byKind(entries: readonly MessageEntry[], lang: Language): Omit<Messages
   const rules: Record<string, [string, string, string]> = {};
   const families: typeof rules = {};
   const cases: Record<string, [string, string, string][]> = {};
-  const words: Record<string, string> = {};
+  const words: Record<string, string> =
+    lang === 'en' ? {} : Object.fromEntries(TERMS.map(({ id, node }) => [id, node.wording[lang].replaceAll("'", '’')]));
   for (const entry of entries) {
-    const text = (kind: Kind, language = lang): string => entry.texts.get(`${kind} ${language}`)?.text ?? '';
+    const text = (kind: Kind, language = lang): string => typeset(entry.texts.get(`${kind} ${language}`)?.text ?? '', language);
     if (entry.of === 'word') {
       if (lang !== 'en') words[entry.id] = text('message');
     } else if (entry.of === 'family') families[entry.id] = [text('message'), text('remedy'), text('why')];
@@ -44,6 +46,11 @@ function byKind(entries: readonly MessageEntry[], lang: Language): Omit<Messages
     else rules[keyOf(entry)] = [lang === 'en' ? '' : text('message'), text('remedy'), text('why')];
   }
   return { rules, families, cases, words };
+}
+
+/** French has a blank before its double signs and inside its quotes, where no line may end. */
+function typeset(text: string, lang: Language): string {
+  return lang === 'fr' ? text.replace(/ (?=[:;!?»])|(?<=«) /g, '\u00a0') : text;
 }
 
 /** A rule with an English message: the findings whose own message fits it are meant. */

@@ -101,8 +101,23 @@ function slotValues(finding: Finding, values: Finding['values'], messages: Messa
     const value = captured?.get(slot) ?? entry(values, slot) ?? entry(OWN, slot)?.(finding);
     // A code is quoted as it stands, even where it is called as one of our words.
     if (value === undefined || (slot === 'found' && finding.codeList !== undefined)) return value;
-    return entry(words, value) ?? value;
+    if (slot === 'term')
+      return value
+        .split(' or ')
+        .map((term) => termIn(term, words))
+        .join(` ${words.or ?? 'or'} `);
+    const word = entry(words, value);
+    // Elements that may stand in one place.
+    if (word === undefined && finding.ruleSet === 'structure') return value.split(' or ').join(` ${words.or ?? 'or'} `);
+    return word ?? value;
   };
+}
+
+/** `Numéro de facture, BT-1` of `Invoice number (BT-1)`. */
+function termIn(term: string, words: Messages['words']): string {
+  const id = /\((B[TG]-\d+)\)$/.exec(term)?.[1];
+  const name = id === undefined ? undefined : entry(words, id);
+  return name === undefined ? (entry(words, term) ?? term) : `${name}, ${id}`;
 }
 
 function entry<T>(record: Readonly<Partial<Record<string, T>>>, key: string): T | undefined {

@@ -158,10 +158,10 @@ function remedyOf(remedy: string | undefined, texts: HtmlTexts): Markup {
 }
 
 function valueList(values: Readonly<Record<string, string>>, texts: HtmlTexts): Markup {
-  const entries = Object.entries(values);
+  // What has no name here is told by the message alone, as is what is absent.
+  const entries = Object.entries(values).filter(([key, value]) => Object.hasOwn(texts.values, key) && value !== '–');
   if (entries.length === 0) return NOTHING;
-  const name = (key: string): string => (Object.hasOwn(texts.values, key) ? texts.values[key] : key);
-  return html`<dl class="values">${entries.map(([key, value]) => html`<div><dt>${name(key)}${texts.colon}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>\n`;
+  return html`<dl class="values">${entries.map(([key, value]) => html`<div><dt>${texts.values[key]}${texts.colon}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>\n`;
 }
 
 /** A path that may break before each step. */

@@ -6,7 +6,7 @@ export const FRENCH: TextTexts = {
   outcome: { valid: 'valide', invalid: 'non valide', unjudged: 'non jugé' },
   severity: { error: 'erreur', warning: 'alerte', info: 'note' },
   layer: { xml: 'xml', envelope: 'enveloppe', structure: 'structure', rules: 'règles', advisory: 'conseils' },
-  state: { valid: 'en ordre', invalid: 'en faute', clear: 'rien à dire', advice: 'à lire', 'not run': 'pas exécuté' },
+  state: { valid: 'en ordre', invalid: 'en faute', clear: 'sans remarque', advice: 'à lire', 'not run': 'pas exécuté' },
   missing: (element, after) => (after === '' ? `Manque : ${element}, en premier ici.` : `Manque : ${element}, après ${after}.`),
   nextEdition: 'édition suivante',
   noNextEdition: 'aucune n’est connue',
@@ -14,6 +14,7 @@ export const FRENCH: TextTexts = {
   sameFindings: 'les mêmes constats',
   outcomes: (documents, { valid, invalid, unjudged }) =>
     `${count(documents, 'document')} : ${count(valid, 'valide')}, ${invalid} non ${invalid < 2 ? 'valide' : 'valides'}, ${unjudged} non ${unjudged < 2 ? 'jugé' : 'jugés'}`,
+  semicolon: ' ;',
   found: ({ error, warning }) => `${count(error, 'erreur')}, ${count(warning, 'alerte')}`,
   checked: (day, asOf, tool) => `Vérifié le ${day}${asOf === undefined ? '' : ` selon les règles du ${asOf}`} par ${tool}`,
   incomplete: 'Ce rapport est incomplet :',

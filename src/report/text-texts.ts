@@ -14,6 +14,8 @@ export interface TextTexts {
   readonly from: (day: string) => string;
   readonly sameFindings: string;
   readonly outcomes: (documents: number, outcomes: Readonly<Record<Outcome, number>>) => string;
+  /** Between what became of the documents and what was found. */
+  readonly semicolon: string;
   readonly found: (findings: Readonly<Record<Severity, number>>) => string;
   readonly checked: (day: string, asOf: string | undefined, tool: string) => string;
   readonly incomplete: string;
@@ -43,6 +45,7 @@ export const ENGLISH: TextTexts = {
   sameFindings: 'the same findings',
   outcomes: (documents, { valid, invalid, unjudged }) =>
     `${count(documents, 'document')}: ${valid} valid, ${invalid} invalid, ${unjudged} not judged`,
+  semicolon: ';',
   found: ({ error, warning }) => `${count(error, 'error')}, ${count(warning, 'warning')}`,
   checked: (day, asOf, tool) => `Checked on ${day}${asOf === undefined ? '' : ` as of ${asOf}`} by ${tool}`,
   incomplete: 'This report is incomplete:',

@@ -80,7 +80,7 @@ export function textReport({ colour = false, texts = ENGLISH }: TextOptions = {}
       const sets = [...tally.ruleSets.values()].map((ruleSet) => `  ${ruleSetLine(ruleSet, texts)}\n`).join('');
       const by = run === undefined ? '' : texts.checked(run.day, run.asOf, `${run.tool} ${run.version}`);
       const tables = documents > 1 ? summaryLines(summary.counts(), texts) : '';
-      return `\n${tables}${incompleteLine(incomplete, texts)}${texts.outcomes(documents, outcomes)}; ${texts.found(findings)}.\n${by}${sets === '' ? '.' : texts.with}\n${sets}`;
+      return `\n${tables}${incompleteLine(incomplete, texts)}${texts.outcomes(documents, outcomes)}${texts.semicolon} ${texts.found(findings)}.\n${by}${sets === '' ? '.' : texts.with}\n${sets}`;
     },
   };
 }

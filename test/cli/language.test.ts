@@ -18,7 +18,7 @@ test.each([
 const SAMPLE = 'samples/invalid/PEPPOL-EN16931-CL007.xml';
 
 test.each([
-  ['fr', 'non valide', "n’est pas un code de devise|n'est pas un code de devise", 'Les plus proches : '],
+  ['fr', 'non valide', "n’est pas un code de devise|n'est pas un code de devise", 'Les plus proches\u00a0: '],
   ['de', 'ungültig', 'kein Währungscode', 'Am nächsten: '],
   ['en', 'invalid', 'not a currency code|no currency code', 'Nearest: '],
 ])('validate --lang %s', async (lang, outcome, message, nearest) => {
