@@ -1,3 +1,4 @@
+import { editDistance } from '../base/edit-distance.js';
 import type { Finding } from '../base/finding.js';
 import type { CodeLists } from './messages.js';
 
@@ -85,23 +86,4 @@ function similar(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3) return a === b;
   return (Math.abs(a.length - b.length) <= 2 && (a.startsWith(b) || b.startsWith(a))) || (shorter > 3 && editDistance(a, b, 1) <= 1);
-}
-
-/** Levenshtein's distance with neighbours exchanged counting as one; more than `most` is told as `most` + 1. */
-function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-      row.push(cost);
-    }
-    before = above;
-    above = row;
-  }
-  return Math.min(above[b.length], most + 1);
 }

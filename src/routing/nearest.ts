@@ -1,3 +1,4 @@
+import { editDistance } from '../base/edit-distance.js';
 import { type Directory, holdsOn, nameAt, numberKey } from '../directory/directory.js';
 import type { Recipient } from '../directory/recipient.js';
 import type { RoutedDocument } from './document.js';
@@ -30,7 +31,7 @@ function nearness(
 ): Candidate & { score: number } {
   const known = knownBy(recipient);
   for (const own of known.numbers) {
-    const near = numbers.find((one) => isNear(one, own.key));
+    const near = numbers.find((one) => editDistance(one, own.key, 1) <= 1);
     if (near !== undefined) return { recipient: recipient.id, because: `its number ${own.value} is nearly ${near}`, score: 2 };
   }
   let best = 0;
@@ -69,15 +70,4 @@ function namesOf(recipient: Recipient, day: string): string[][] {
 /** The words of a name that tell something, each once. */
 function words(name: string): string[] {
   return [...new Set(plainText(name).split(' '))].filter((word) => word.length > 2);
-}
-
-/** One sign more, less or other, or two neighbours exchanged. */
-function isNear(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return a === b;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return Math.max(x.length, y.length) <= 1 || (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]);
 }
