@@ -92,6 +92,11 @@ test('a mail server that answers is good, one that refuses the password is not',
   }
 });
 
+test('offline, no other machine is asked', async () => {
+  configure(mail(await freePort()));
+  expect((await run('doctor', '--offline')).code).toBe(0);
+});
+
 describe('config', () => {
   test('shows each setting with its line, or that it is the default, and of secrets the reference alone', async () => {
     const { out, code } = await run('config');
