@@ -56,7 +56,7 @@ describe('every mistake has its line', () => {
     ],
     [
       'two channels of one id',
-      GOOD + '      - { id: folder, kind: folder, path: b, pieces: [pdf] }\n',
+      `${GOOD}      - { id: folder, kind: folder, path: b, pieces: [pdf] }\n`,
       /a\.yaml:10: .*two channels 'folder'/,
     ],
     [
