@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Disk, realDisk } from '../base/disk.js';
+import { type Disk, durable, realDisk } from '../base/disk.js';
 import { type Archive, ArchiveFault } from './archive.js';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -11,6 +11,9 @@ export class FolderArchive implements Archive {
   readonly #folder: string;
   readonly #disk: Disk;
   #made = 0;
+  /** Folders whose own names are durable. */
+  readonly #named = new Set<string>();
+  readonly #underWay = new Map<string, Promise<void>>();
 
   constructor(folder: string, disk: Disk = realDisk) {
     this.#folder = folder;
@@ -20,23 +23,31 @@ export class FolderArchive implements Archive {
 
   async put(bytes: Uint8Array): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    // What another call is writing has its name before that name is durable.
+    const underWay = this.#underWay.get(sha256);
+    if (underWay !== undefined) await underWay;
+    else if (!this.#disk.exists(this.#place(sha256)[1])) {
+      const written = this.#write(sha256, bytes).finally(() => this.#underWay.delete(sha256));
+      this.#underWay.set(sha256, written);
+      await written;
+    }
+    return sha256;
+  }
+
+  async #write(sha256: string, bytes: Uint8Array): Promise<void> {
     const [folder, path] = this.#place(sha256);
-    if (this.#disk.exists(path)) return sha256;
     const temporary = join(this.#folder, 'tmp', `${sha256}.${process.pid}.${(this.#made += 1)}`);
     try {
       this.#disk.write(temporary, bytes);
-      this.#disk.sync(temporary);
-      if (!this.#disk.exists(folder)) {
-        this.#disk.makeFolder(folder);
-        this.#disk.syncFolder(this.#folder);
-      }
+      if (!this.#disk.exists(folder)) this.#disk.makeFolder(folder);
+      await durable(this.#disk, [temporary], this.#named.has(folder) ? [] : [this.#folder]);
+      this.#named.add(folder);
       this.#disk.rename(temporary, path);
-      this.#disk.syncFolder(folder);
+      await durable(this.#disk, [], [folder]);
     } catch (error) {
       this.#disk.remove(temporary);
       throw error;
     }
-    return sha256;
   }
 
   async get(sha256: string): Promise<Uint8Array> {

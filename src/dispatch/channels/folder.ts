@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, join, normalize, sep } from 'node:path';
-import { type Disk, realDisk } from '../../base/disk.js';
+import { type Disk, durable, realDisk } from '../../base/disk.js';
 import { type Channel, ChannelError, type Parcel } from '../channel.js';
 
 /** Where the folders of recipients are. */
@@ -30,7 +30,7 @@ export class FolderChannel implements Channel {
     try {
       if (!this.#disk.exists(folder)) {
         this.#disk.makeFolder(folder);
-        this.#disk.syncFolder(this.#root);
+        await durable(this.#disk, [], [this.#root]);
       }
       const mark = join(folder, markOf(delivery));
       const names = pieces.map(({ fileName }) => ({
@@ -41,14 +41,14 @@ export class FolderChannel implements Channel {
         for (const [i, { fileName, bytes }] of pieces.entries()) {
           if (fileName !== safeFileName(fileName)) throw new ChannelError(`'${fileName}' is no file name`, false);
           this.#disk.write(names[i].temporary, bytes);
-          this.#disk.sync(names[i].temporary);
         }
+        const files = names.map(({ temporary }) => temporary);
+        await durable(this.#disk, files);
         this.#disk.write(mark, new Uint8Array());
-        this.#disk.sync(mark);
-        this.#disk.syncFolder(folder);
+        await durable(this.#disk, [mark], [folder]);
       }
       for (const { temporary, final } of names) if (this.#disk.exists(temporary)) this.#disk.rename(temporary, final);
-      this.#disk.syncFolder(folder);
+      await durable(this.#disk, [], [folder]);
     } catch (error) {
       if (error instanceof ChannelError) throw error;
       throw new ChannelError(`the folder cannot be written: ${(error as Error).message}`, true, { cause: error });
