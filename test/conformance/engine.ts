@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Verdict } from '../../src/base/verdict.js';
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
 import type { checkStructure } from '../../src/structure/check.js';
 import type { Parse } from './judge.js';
@@ -36,4 +37,10 @@ export async function loadSchematron(file: string): Promise<CompiledRuleSet> {
 export async function loadStructure(): Promise<typeof checkStructure> {
   const module = await load(join(ROOT, 'dist', 'structure', 'check.js'));
   return module.checkStructure as typeof checkStructure;
+}
+
+/** The whole judgement as published. */
+export async function loadValidate(): Promise<(bytes: Uint8Array) => Verdict> {
+  const { validate } = await load(join(ROOT, 'dist', 'index.js'));
+  return validate as (bytes: Uint8Array) => Verdict;
 }

@@ -1,4 +1,6 @@
+import type { Verdict } from '../../src/base/verdict.js';
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
+import { misplaced, placesOf } from '../validate/saxes-places.js';
 import { compare } from './compare.js';
 import { type CorpusDocument, documents, type Example, lines, type UnitTest } from './corpus.js';
 import { type Judgement, judge, type Parse } from './judge.js';
@@ -64,6 +66,25 @@ export function measureStructure(folder: string, profile: Profile, judgeStructur
     );
   }
   return outcomes.get(profile.name);
+}
+
+/** Every so many documents of a profile are looked at for the places of their findings; of the corpus that makes 500. */
+const PLACES_EVERY = 30;
+
+/** Holds line and column of every finding against the path, by another parser; a cell is one finding. */
+export function measurePlaces(folder: string, profile: Profile, judge: (bytes: Uint8Array) => Verdict): Outcome | undefined {
+  const outcomes = new Map<string, MutableOutcome>();
+  const encoder = new TextEncoder();
+  let count = 0;
+  for (const { id, xml } of documents(folder, profile)) {
+    if (count++ % PLACES_EVERY !== 0) continue;
+    const { findings, layers } = judge(encoder.encode(xml));
+    if (layers.xml !== 'valid') continue;
+    const places = placesOf(xml);
+    const problems = findings.flatMap((finding) => misplaced(finding, xml, places) ?? []);
+    add(outcomes, `places/${profile.name}`, id, findings.length, problems);
+  }
+  return outcomes.get(`places/${profile.name}`);
 }
 
 /** Runs the unit tests; scores by `units/<suite>`, a cell being one expectation. */

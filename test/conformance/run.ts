@@ -1,9 +1,9 @@
 import type { CompiledRuleSet } from '../../src/rulesets/compiled.js';
 import type { Tree } from '../../src/xml/tree.js';
 import { hasFile } from './corpus.js';
-import { loadParser, loadRuleSet, loadSchematron, loadStructure } from './engine.js';
+import { loadParser, loadRuleSet, loadSchematron, loadStructure, loadValidate } from './engine.js';
 import type { Parse } from './judge.js';
-import { type JudgeStructure, judgeBy, measureExamples, measureProfile, measureStructure, measureUnits } from './measure.js';
+import { type JudgeStructure, judgeBy, measureExamples, measurePlaces, measureProfile, measureStructure, measureUnits } from './measure.js';
 import { type Options, readOptions, USAGE } from './options.js';
 import { describeOutcome, describeProfile } from './print.js';
 import { below, readRatchet, writeRatchet } from './ratchet.js';
@@ -43,6 +43,14 @@ async function main(args: readonly string[]): Promise<number> {
     if (outcome === undefined) continue;
     scores[`structure/${profile.name}`] = outcome.score;
     print(describeOutcome(`structure/${profile.name}`, outcome, options.top));
+  }
+  const judgePlaces = await loadValidate();
+  for (const profile of options.profiles) {
+    if (profile.documentsOf !== undefined || !hasFile(folder, profile.name) || options.rules.size > 0) continue;
+    const outcome = measurePlaces(folder, profile, judgePlaces);
+    if (outcome === undefined) continue;
+    scores[`places/${profile.name}`] = outcome.score;
+    print(describeOutcome(`places/${profile.name}`, outcome, options.top));
   }
   const outcomes = [
     ...(hasFile(folder, 'units') ? measureUnits(folder, judgeDocument) : []),
