@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ToolError } from '../base/tool-error.js';
 import { secretReference } from '../directory/channel.js';
 import { type Problem, problemText } from '../directory/problem.js';
-import { language, policy } from '../directory/recipient.js';
+import { policy } from '../directory/recipient.js';
 import { checkedContent, readYaml } from '../directory/yaml-file.js';
 
 const seconds = z.int().min(1).max(86_400);
@@ -68,7 +68,6 @@ export const configuration = z.strictObject({
       breaker: z.strictObject({ failures: z.int().min(1).default(5), pause: seconds.default(300) }).prefault({}),
     })
     .prefault({}),
-  render: z.strictObject({ language: language.default('fr') }).prefault({}),
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
 });
 

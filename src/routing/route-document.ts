@@ -1,7 +1,7 @@
 import { type Directory, nameAt } from '../directory/directory.js';
 import type { Recipient } from '../directory/recipient.js';
 import { departmentOf } from './department.js';
-import type { RoutedDocument } from './document.js';
+import type { PartyNumber, RoutedDocument } from './document.js';
 import { misfit } from './fits.js';
 import { nearestCandidates } from './nearest.js';
 import type { Candidate, QuarantineCode, Reason, Route } from './route.js';
@@ -75,21 +75,35 @@ class Routing {
       );
     }
     const { endpoint } = addressee;
-    const inside = endpoint?.scheme === undefined ? [] : this.#directory.holdersOfParticipant(endpoint.scheme, endpoint.value, this.#day);
-    if (endpoint !== undefined && inside.length > 0 && !this.#sameBody(holders, inside)) {
+    const inside = this.#named(endpoint === undefined ? addressee.numbers : [endpoint, ...addressee.numbers]);
+    if (inside !== undefined && !this.#sameBody(holders, inside.holders)) {
+      const { term, scheme, value } = inside.number;
       return this.#quarantine(
         'receiver-mismatch',
-        [...holders, ...inside].map((one) =>
-          this.#candidate(one, holders.includes(one) ? 'the envelope names it' : `${endpoint.term} names it`),
+        [...holders, ...inside.holders].map((one) =>
+          this.#candidate(one, holders.includes(one) ? 'the envelope names it' : `${term} names it`),
         ),
-        `The envelope names ${receiver}, but the document's ${endpoint.term} is ${endpoint.scheme}:${endpoint.value}.`,
+        `The envelope names ${receiver}, but the document's ${term} is ${scheme === undefined ? '' : `${scheme}:`}${value}.`,
       );
     }
-    if (endpoint !== undefined && inside.length === 0)
+    if (endpoint !== undefined && inside?.number !== endpoint)
       this.#because('receiver', `The document's ${endpoint.term}, ${endpoint.value}, is not known here; the envelope's receiver counts.`, [
         endpoint.term,
       ]);
     return this.#single(holders, `The envelope's receiver ${receiver}`, []);
+  }
+
+  /** The first of a document's numbers that anybody is known by. */
+  #named(numbers: readonly PartyNumber[]): { readonly number: PartyNumber; readonly holders: readonly Recipient[] } | undefined {
+    for (const number of numbers) {
+      const { scheme, value, term } = number;
+      const isAddress = term === 'BT-49' || term === 'BT-34';
+      const holders = isAddress
+        ? this.#directory.holdersOfParticipant(scheme ?? '', value, this.#day)
+        : this.#directory.holdersOfNumber(value, this.#day);
+      if (holders.length > 0) return { number, holders };
+    }
+    return undefined;
   }
 
   /** Whether both lead to one body, predecessors and successors counted. */

@@ -58,6 +58,35 @@ test('nobody by a mistyped number: those whose number is nearly that one are nam
   expect(route).toMatchObject({ outcome: 'quarantined', code: 'no-match', candidates: [{ recipient: 'bees' }] });
 });
 
+describe('an envelope that names another body than the document', () => {
+  const directory = directoryOf(
+    recipient('bees', '    identifiers: [{ kind: peppol, value: "9938:LU1" }, { kind: vat, value: "LU1" }]\n') +
+      recipient('wasps', '    identifiers: [{ kind: peppol, value: "9938:LU2" }, { kind: vat, value: "LU2" }]\n'),
+  );
+  const envelope = {
+    kind: 'sbdh',
+    sender: 'a:b',
+    receiver: '9938:LU1',
+    documentType: '',
+    process: '',
+    country: 'LU',
+    instance: 'i',
+    created: '',
+  } as const;
+  const unknown = { scheme: 'EM', value: 'somebody@nowhere.example' };
+
+  test.each([
+    ['by its address', { electronicAddress: { scheme: '9938', value: 'LU2' } }, 'receiver-mismatch'],
+    ['by its VAT number, the address unknown', { electronicAddress: unknown, vatIdentifier: 'LU2' }, 'receiver-mismatch'],
+    ['by its VAT number, without an address', { vatIdentifier: 'LU 2' }, 'receiver-mismatch'],
+    ['in nothing that is known here', { electronicAddress: unknown, vatIdentifier: 'LU9' }, 'bees'],
+    ['in nothing: the VAT number is the same', { electronicAddress: unknown, vatIdentifier: 'LU1' }, 'bees'],
+  ])('%s', (_name, buyer, right) => {
+    const route = routeDocument(routedDocument({ buyer }, envelope), directory, '2026-11-22');
+    expect(route.outcome === 'routed' ? route.recipient : route.code).toBe(right);
+  });
+});
+
 test('a body without a channel waits for one', () => {
   const directory = directoryOf(
     '  - { id: mute, kind: other, name: { fr: Muet }, identifiers: [{ kind: peppol, value: "9938:M" }], languages: [fr], channels: [] }\n',
