@@ -17,7 +17,7 @@ function cell(value: CsvCell, separator: CsvSeparator): string {
   if (value === undefined) return '';
   if (value instanceof Decimal) return value.toString();
   const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /["\t\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A row of a CSV file, with the line on which it begins. */
