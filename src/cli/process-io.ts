@@ -13,6 +13,7 @@ export function processIo(): Io {
     throw error;
   });
   let reading = false;
+  let interrupted = false;
   return {
     async out(text) {
       if (!stdout.write(text)) await once(stdout, 'drain');
@@ -22,6 +23,8 @@ export function processIo(): Io {
     },
     get stdin() {
       reading = true;
+      // Asked for after the interruption, it would be waited for all the same.
+      if (interrupted) letGo(process.stdin);
       return process.stdin;
     },
     colour: Boolean(env.FORCE_COLOR) || (stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'),
@@ -34,12 +37,19 @@ export function processIo(): Io {
       };
       const heard = (signal: Interruption): void => {
         stop();
+        interrupted = true;
         listener(signal);
         // Else the process would wait for what is no longer read.
-        if (reading) process.stdin.destroy();
+        if (reading) letGo(process.stdin);
       };
       for (const signal of SIGNALS) process.on(signal, heard);
       return stop;
     },
   };
+}
+
+/** Closes standard input; where a read of it is just beginning, that is not enough for the process to end. */
+function letGo(stdin: typeof process.stdin): void {
+  stdin.destroy();
+  stdin.unref?.();
 }

@@ -24,6 +24,7 @@ export class SqliteStore implements Store {
   readonly #commit: GroupCommit;
   readonly #trail: AuditTrail;
   readonly #statements = new Map<string, Statement>();
+  #closed = false;
 
   constructor(path: string) {
     this.#database = openDatabase(path);
@@ -273,6 +274,8 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     this.#commit.flush();
     this.#database.close();
   }
