@@ -1,12 +1,7 @@
 import type { Verdict } from '../base/verdict.js';
 import type { CodeLists, Language, Messages } from '../messages/messages.js';
+import { loadMessages } from '../reference/load-messages.js';
 import type { DocumentResult } from '../report/result.js';
-
-const MESSAGES: Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>> = {
-  en: () => import('#compiled/messages-en.js'),
-  fr: () => import('#compiled/messages-fr.js'),
-  de: () => import('#compiled/messages-de.js'),
-};
 
 /** What became of a document, told in a language. Messages are read where there is a finding to tell, code lists where a code is wrong. */
 export async function inLanguage(result: DocumentResult, lang: Language): Promise<DocumentResult> {
@@ -16,7 +11,7 @@ export async function inLanguage(result: DocumentResult, lang: Language): Promis
   if (findings.length === 0) return result;
   const { localize, localizeFinding } = await import('../messages/localize.js');
   const codeLists = findings.some(({ codeList }) => codeList !== undefined) ? await lists() : undefined;
-  const messages: Messages = { ...(await MESSAGES[lang]()).default, ...(codeLists === undefined ? {} : { codeLists }) };
+  const messages: Messages = { ...(await loadMessages(lang)), ...(codeLists === undefined ? {} : { codeLists }) };
   const put = (one: Verdict): Verdict => localize(one, messages);
   if (!next) return { ...result, verdict: put(verdict) };
   const each = (all: typeof next.gone): typeof next.gone => all.map((finding) => localizeFinding(finding, verdict.syntax, messages));

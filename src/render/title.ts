@@ -1,7 +1,5 @@
+import { isCreditNoteType, isSelfBilledType } from '../codes/document-kind.js';
 import type { Titles } from './wording.js';
-
-const CREDIT_NOTES = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '502', '503', '532']);
-const SELF_BILLED = new Set(['261', '389', '471', '473', '500', '501', '502', '527']);
 
 const OTHERS: Readonly<Record<string, keyof Titles>> = {
   '384': 'correctedInvoice',
@@ -14,12 +12,12 @@ const OTHERS: Readonly<Record<string, keyof Titles>> = {
 
 /** Whether a document gives back rather than demands. Both syntaxes of UBL say so by their root, CII by BT-3 alone. */
 export function isCreditNote(syntax: string, typeCode: string | undefined): boolean {
-  return syntax === 'ubl-creditnote' || (typeCode !== undefined && CREDIT_NOTES.has(typeCode));
+  return syntax === 'ubl-creditnote' || (typeCode !== undefined && isCreditNoteType(typeCode));
 }
 
 /** What a document is called, by its syntax and its type (BT-3, UNTDID 1001). */
 export function titleOf(syntax: string, typeCode: string | undefined, titles: Titles): string {
-  const selfBilled = typeCode !== undefined && SELF_BILLED.has(typeCode);
+  const selfBilled = typeCode !== undefined && isSelfBilledType(typeCode);
   if (isCreditNote(syntax, typeCode)) return selfBilled ? titles.selfBilledCreditNote : titles.creditNote;
   if (selfBilled) return titles.selfBilledInvoice;
   return titles[OTHERS[typeCode ?? ''] ?? 'invoice'];

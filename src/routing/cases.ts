@@ -1,7 +1,7 @@
+import { isCreditNoteType, isSelfBilledType } from '../codes/document-kind.js';
 import type { Directory } from '../directory/directory.js';
 import type { RoutingCase } from '../directory/rule.js';
 import type { PartyNumber, RoutedDocument } from './document.js';
-import { isCreditNoteType, isSelfBilledType } from './document-kind.js';
 import { routeText } from './preview.js';
 import type { Route } from './route.js';
 import { routeDocument } from './route-document.js';

@@ -1,8 +1,8 @@
 import type { EnvelopeSummary } from '../base/verdict.js';
+import { isCreditNoteType, isSelfBilledType } from '../codes/document-kind.js';
 import type { PartialInvoice } from '../model/invoice.js';
 import type { Identifier } from '../model/values.js';
 import type { AddressedParty, PartyNumber, RoutedDocument } from './document.js';
-import { isCreditNoteType, isSelfBilledType } from './document-kind.js';
 
 /** Peppol BIS Self-Billing, as BT-24 and BT-23 name it. */
 const SELF_BILLING_SPECIFICATION = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0';

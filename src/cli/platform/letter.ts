@@ -1,5 +1,5 @@
+import { isCreditNoteType } from '../../codes/document-kind.js';
 import type { DocumentFacts } from '../../dispatch/document.js';
-import { isCreditNoteType } from '../../routing/document-kind.js';
 
 type Language = 'fr' | 'de' | 'en' | 'lb';
 

@@ -1,8 +1,8 @@
+import { isCreditNoteType } from '../../codes/document-kind.js';
 import type { AuditEntry } from '../../dispatch/audit-chain.js';
 import type { Delivery, StoredDocument } from '../../dispatch/document.js';
 import type { Store } from '../../dispatch/store.js';
 import type { Messages } from '../../messages/messages.js';
-import { isCreditNoteType } from '../../routing/document-kind.js';
 import { localTime } from './local-time.js';
 import { ruleMeaning } from './rule-meaning.js';
 import { STORY_WORDS } from './story-words.js';
