@@ -20,7 +20,7 @@ import { FolderArchive } from '../src/dispatch/folder-archive.js';
 import { SqliteStore } from '../src/dispatch/sqlite/sqlite-store.js';
 import { document, type Sent } from './nothing-lost/documents.js';
 import { MailSink } from './nothing-lost/mail-sink.js';
-import { type Fault, type Life, type Order, POINTS, type Word } from './nothing-lost/plan.js';
+import { FAULT_POINTS, type Fault, type Life, type Order, POINTS, type Word } from './nothing-lost/plan.js';
 import { ROOT } from './published.js';
 
 const { values } = parseArgs({
@@ -63,11 +63,10 @@ let filled = false;
 let idle = 0;
 while (told.size < count || deaths < kills) {
   const share = Math.ceil(count / (kills + 1));
-  const point = POINTS[deaths % POINTS.length];
-  const wanted = fault === 'transaction' || point !== 'torn' ? point : 'handed-over';
+  const point = pointOfDeath();
   const last = deaths >= kills;
   const before = told.size;
-  await live(last ? undefined : { point: wanted, passings: 1 + Math.floor(next() * rarity(wanted)) }, last ? count : share);
+  await live(last ? undefined : { point, passings: 1 + Math.floor(next() * rarity(point)) }, last ? count : share);
   idle = told.size > before || told.size === count ? 0 : idle + 1;
   if (idle > 20) throw new Error('twenty lives took nothing in: the process does not start');
   if (fullDisk && !filled && told.size > count / 2) {
@@ -105,6 +104,12 @@ if (fullDisk) spawnSync('umount', [data]);
 rmSync(program, { force: true });
 if (!values.keep) rmSync(home, { recursive: true, force: true });
 process.exitCode = faults.length === 0 ? 0 : 1;
+
+/** Each point in turn; with a fault planted, every third life dies where the fault shows. */
+function pointOfDeath(): string {
+  const own = fault === undefined ? undefined : FAULT_POINTS[fault];
+  return own !== undefined && deaths % 3 === 0 ? own : POINTS[deaths % POINTS.length];
+}
 
 /** How often a point is passed in a life at most, before death: some are passed by one document in fifty only. */
 function rarity(point: string): number {

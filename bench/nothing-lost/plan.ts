@@ -28,8 +28,10 @@ export const POINTS = [
   'handed-over',
   'delivered',
   'undelivered',
-  'torn',
 ] as const;
+
+/** Where a planted fault loses something if the process dies there; a fault without such a point shows wherever it dies. */
+export const FAULT_POINTS: Readonly<Partial<Record<Fault, string>>> = { transaction: 'torn', reply: 'answered' };
 
 /** From the harness to the process. */
 export type Order =

@@ -34,6 +34,8 @@ function die(): void {
 }
 
 const say = (word: Word): void => void process.send?.(word);
+/** Says it, and waits until it is on its way: a death after that does not take it back. */
+const heard = (word: Word): Promise<void> => new Promise((resolve) => process.send?.(word, () => resolve()));
 const sqlite = new SqliteStore(join(data, 'store.db'));
 const store: Store = fault === 'transaction' ? torn(sqlite) : sqlite;
 const archive = new FolderArchive(join(data, 'archive'), disk);
@@ -108,8 +110,10 @@ async function take({ key, bytes: base64 }: Extract<Order, { kind: 'take' }>): P
   try {
     const sha256 = await archive.put(bytes);
     passing('archived');
-    if (fault === 'reply') say({ kind: 'taken', key });
-    if (fault === 'reply') await new Promise((resolve) => setTimeout(resolve, 20));
+    if (fault === 'reply') {
+      await heard({ kind: 'taken', key });
+      passing('answered');
+    }
     await store.receive({ id: randomUUID(), sha256, size: bytes.length, name: `${key}.xml`, source: 'harness' }, systemClock.now(), {
       reason: 'harness',
       actor: 'intake',
