@@ -24,7 +24,7 @@ function emitKey(key: string, keys: readonly Key[], scope: Scope): void {
   const [store, run] = [name(unit.fresh('k')), name(unit.fresh('k'))];
   const build = js`const index = new ${unit.rt('KeyIndex')}(); ${join(loops, ' ')} return index;`;
   const builder = unit.hoist('k', build, false);
-  unit.definitions.push({ text: js`let ${store}, ${run} = -1;`.text });
+  unit.definitions.push({ text: js`var ${store}, ${run} = -1;`.text });
   const look = js`if (${run} !== run) { ${store} = ${builder}; ${run} = run; } return ${store}.get(values);`;
   unit.definitions.push({ text: js`function ${unit.keys.get(key) as Code}(values) { ${look} }`.text });
 }

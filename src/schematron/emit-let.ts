@@ -61,7 +61,7 @@ function isConstant(expr: Expr, scope: Scope): boolean {
 function constant(value: Variable, scope: Scope): Variable {
   const { unit } = scope;
   const store = name(unit.fresh('l'));
-  unit.definitions.push({ text: js`let ${store};`.text });
+  unit.definitions.push({ text: js`var ${store};`.text });
   const call = unit.hoist('L', js`return ${store} ??= ${value.code};`, false);
   return { kind: value.kind, card: value.card, code: call, constant: true };
 }
@@ -72,7 +72,7 @@ function remembered(value: Variable, context: readonly Code[], scope: Scope): Va
   const [store, run, node] = [unit.fresh('l'), unit.fresh('l'), unit.fresh('l')];
   const known = context.length === 0 ? js`${name(run)} === run` : js`${name(run)} === run && ${name(node)} === ${context[0] as Code}`;
   const note = context.length === 0 ? js`` : js`${name(node)} = ${context[0] as Code};`;
-  unit.definitions.push({ text: `let ${store}, ${run} = -1, ${node} = -1;` });
+  unit.definitions.push({ text: `var ${store}, ${run} = -1, ${node} = -1;` });
   const call = unit.hoist(
     'L',
     js`if (${known}) return ${name(store)}; ${name(run)} = -1; ${name(store)} = ${value.code}; ${note} ${name(run)} = run; return ${name(store)};`,

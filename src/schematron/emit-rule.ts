@@ -4,6 +4,7 @@ import { condition } from '../xpath/emit/condition.js';
 import { sequence } from '../xpath/emit/convert.js';
 import { emit } from '../xpath/emit/expression.js';
 import type { Focus, Scope, Unit } from '../xpath/emit/unit.js';
+import { withArrays } from '../xpath/module.js';
 import { MARK } from '../xpath/runtime/said.js';
 import { type Typed, typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
@@ -54,7 +55,7 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
     const slots = unit.constant('F', js`[${folded.checks.map((i) => base + i)}]`);
     step(
       base + (folded.checks[0] as number),
-      js`const over = ${folded.trie}.exceeded(t, nm, ${n}); if (over) for (const slot of over) fail(${slots}[slot], ${n});`,
+      js`const over = ${folded.trie}.exceeded(t, NM, ${n}); if (over) for (const slot of over) fail(${slots}[slot], ${n});`,
     );
   }
   const identifier = unit.fresh('r');
@@ -84,7 +85,7 @@ function emitMessage(parts: readonly MessagePart[], scope: Scope, parameter: str
   const codes = pieces.map((piece) =>
     typeof piece === 'string' ? js`${piece}` : js`${scope.unit.rt('messagePart')}(() => ${messageValue(piece.select, scope)})`,
   );
-  return js`(${name(parameter)}) => (${join(codes, ' + ')}).trim()`;
+  return js`(${name(parameter)}) => { ${name(withArrays(js`return (${join(codes, ' + ')}).trim();`.text))} }`;
 }
 
 function withMarks(parts: readonly MessagePart[]): (string | { readonly select: Expr })[] {

@@ -1,7 +1,7 @@
 import { type Code, join, js, name } from '../xpath/code.js';
 import { emitPattern, type Match } from '../xpath/emit/pattern.js';
 import { type Scope, Unit, variableKey } from '../xpath/emit/unit.js';
-import { moduleText } from '../xpath/module.js';
+import { moduleText, withArrays } from '../xpath/module.js';
 import { atPlace } from './at-place.js';
 import { codeListsOf } from './code-list-of.js';
 import { type Chain, commonChoice, mergeChoices } from './emit-choice.js';
@@ -172,14 +172,14 @@ function moduleBody(
   const rest = [
     `const MESSAGES = [\n${list.messages.map((message) => message.text).join(',\n')}\n];`,
     `const DIAGNOSTICS = { ${[...list.diagnostics].map(([check, code]) => `${check}: ${code.text}`).join(',\n')} };`,
-    `function pass() {\n${loops.map((loop) => loop.text).join('\n')}\n}`,
+    `function pass() {\n${withArrays(loops.map((loop) => loop.text).join('\n'))}\n}`,
     `return { run(tree, to, now) {
   bind(tree, now); report = to; judged = false;
   try { pass(); } finally { release(); report = undefined; }
   return judged;
 } };`,
   ];
-  return moduleText(unit, ['let report, judged;', REPORTING], rest.join('\n'));
+  return moduleText(unit, ['var report, judged;', REPORTING], rest.join('\n'));
 }
 
 const TERM = /\bB[TG]-\d+(?:-\d+)?\b/g;

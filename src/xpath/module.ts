@@ -16,20 +16,32 @@ export function moduleText(unit: Unit, parts: readonly string[], rest: string): 
     `const NAMES = [\n${names.join(',\n')}\n];`,
     'const WIDTH = NAMES.length + 1;',
     'const BINDING = new $NameBinding(NAMES);',
-    'let t, nm, first, next, end, par, kind, clock, run = 0;',
+    'var t, NM, FIRST, NEXT, END, PAR, KIND, clock, run = 0;',
     'const env = () => clock;',
     `function bind(tree, now) {
   t = tree; clock = now; run++;
-  ({ nm, first, next } = BINDING.index(tree));
-  end = tree.end; par = tree.parent; kind = tree.kind;
+  const index = BINDING.index(tree);
+  NM = index.nm; FIRST = index.first; NEXT = index.next;
+  END = tree.end; PAR = tree.parent; KIND = tree.kind;
 }`,
     pathFunctions(),
-    'function release() { t = nm = first = next = end = par = kind = clock = undefined; }',
+    'function release() { t = NM = FIRST = NEXT = END = PAR = KIND = clock = undefined; }',
     ...parts,
     ...definitions(unit),
     rest,
   ].join('\n');
 }
+
+/**
+ * A function's body with the tree's arrays that it reads as constants of its own: read from the module at each step of a loop, they
+ * would be checked at each step, which costs several times the step itself.
+ */
+export function withArrays(body: string): string {
+  const aliases = ARRAYS.filter((array) => new RegExp(`\\b${array}\\[`).test(body)).map((array) => `${array} = ${array.toUpperCase()}`);
+  return aliases.length === 0 ? body : `const ${aliases.join(', ')}; ${body}`;
+}
+
+const ARRAYS = ['nm', 'first', 'next', 'end', 'par', 'kind'] as const;
 
 /** A pure function of one argument that is called from this many places remembers its last value. */
 const WORTH_REMEMBERING = 3;
@@ -45,10 +57,10 @@ function definitions(unit: Unit): string[] {
     const { name, params, body, pure } = definition;
     const loops = /\b(?:for|while) \(/.test(body) || /\(/.test(body);
     const remember = pure && params.length === 1 && loops && (calls.get(name) ?? 0) >= WORTH_REMEMBERING;
-    if (!remember) return `function ${name}(${params.join(', ')}) { ${body} }`;
+    if (!remember) return `function ${name}(${params.join(', ')}) { ${withArrays(body)} }`;
     // Rules in a row ask the same of the same node: `normalize-space(cbc:ID)` of a VAT category.
-    return `let ${name}k, ${name}v, ${name}r = -1;
+    return `var ${name}k, ${name}v, ${name}r = -1;
 function ${name}(a) { if (${name}k === a && ${name}r === run) return ${name}v; const v = ${name}_(a); ${name}k = a; ${name}v = v; ${name}r = run; return v; }
-function ${name}_(${params.join(', ')}) { ${body} }`;
+function ${name}_(${params.join(', ')}) { ${withArrays(body)} }`;
   });
 }

@@ -68,12 +68,12 @@ export function pathFunctions(): string {
   const has = letters.map((_, i) => {
     const ids = letters.slice(0, i + 1);
     const inner = i === 0 ? 'return true;' : `if (has${i}(x, ${ids.slice(1).join(', ')})) return true;`;
-    return `function has${i + 1}(n, ${ids.join(', ')}) { for (let x = n + 1, e = end[n]; x < e; x = end[x]) if (nm[x] === a) { ${inner} } return false; }`;
+    return `function has${i + 1}(n, ${ids.join(', ')}) { const nm = NM, end = END; for (let x = n + 1, e = end[n]; x < e; x = end[x]) if (nm[x] === a) { ${inner} } return false; }`;
   });
   const one = letters.map((_, i) => {
     const ids = letters.slice(0, i + 1);
     const found = i === 0 ? 'x' : `one${i}(x, ${ids.slice(1).join(', ')})`;
-    return `function one${i + 1}(n, ${ids.join(', ')}) { let r = -1; for (let x = n + 1, e = end[n]; x < e; x = end[x]) if (nm[x] === a) { const y = ${found}; if (y >= 0) { if (r >= 0) $tooMany(); r = y; } } return r; }`;
+    return `function one${i + 1}(n, ${ids.join(', ')}) { const nm = NM, end = END; let r = -1; for (let x = n + 1, e = end[n]; x < e; x = end[x]) if (nm[x] === a) { const y = ${found}; if (y >= 0) { if (r >= 0) $tooMany(); r = y; } } return r; }`;
   });
   return [...has, ...one].join('\n');
 }
