@@ -7,6 +7,12 @@ export function bigPow10(exponent: number): bigint {
   return exponent < BIG_POW10.length ? BIG_POW10[exponent] : 10n ** BigInt(exponent);
 }
 
+const BIG_POW5: readonly bigint[] = Array.from({ length: 64 }, (_, n) => 5n ** BigInt(n));
+
+export function bigPow5(exponent: number): bigint {
+  return exponent < BIG_POW5.length ? BIG_POW5[exponent] : 5n ** BigInt(exponent);
+}
+
 export type Rounding = 'floor' | 'ceiling' | 'half-up' | 'half-even';
 
 /** A safe integer over 10^`digits`, 1 to 15, rounded to an integer. */

@@ -1,4 +1,14 @@
-import { bigPow10, divideHalfDown, isXmlSpace, POW10, quantizeBig, quantizeSmall, type Rounding, trailingZeros } from './decimal-digits.js';
+import {
+  bigPow5,
+  bigPow10,
+  divideHalfDown,
+  isXmlSpace,
+  POW10,
+  quantizeBig,
+  quantizeSmall,
+  type Rounding,
+  trailingZeros,
+} from './decimal-digits.js';
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
@@ -81,7 +91,10 @@ export class Decimal {
       scaled *= 2;
       halvings++;
     }
-    return Decimal.#fromBig(BigInt(scaled) * 5n ** BigInt(halvings), halvings);
+    // halved as often as possible, the integer is odd, so the product has no zeros at its end
+    const mantissa = BigInt(scaled) * bigPow5(halvings);
+    if (mantissa > MAX || mantissa < -MAX) return new Decimal(Number.NaN, halvings, mantissa);
+    return new Decimal(Number(mantissa), halvings, undefined);
   }
 
   /** Goes back to a small mantissa where one will do. */

@@ -74,6 +74,7 @@ export function emitCastable(expr: Expr & { kind: 'cast-as' | 'castable-as' }, s
   const value = atomized(unit, emit(expr.operand, scope));
   const stringy = value.kind === 'untyped' || value.kind === 'string';
   if (expr.type === 'decimal' && stringy && value.card === '1') return typed('boolean', '1', js`${unit.rt('isDecimal')}(${value.code})`);
+  if (expr.type === 'date' && stringy && value.card === '1') return typed('boolean', '1', js`${unit.rt('isDate')}(${value.code})`);
   return typed('boolean', '1', js`${unit.rt('castableSequence')}(${sequence(unit, value)}, ${expr.type}, ${expr.optional})`);
 }
 

@@ -1,5 +1,5 @@
 import type { Expr } from '../ast.js';
-import { type Code, js, name } from '../code.js';
+import { type Code, js } from '../code.js';
 import { stepsOf } from './steps.js';
 import type { Scope } from './unit.js';
 
@@ -59,21 +59,33 @@ export function oneByName(expr: Expr, scope: Scope): Code | undefined {
 function callByName(prefix: 'has' | 'one', expr: Expr, scope: Scope): Code | undefined {
   if (expr.kind !== 'step' && expr.kind !== 'path') return undefined;
   const path = namedPath(expr, scope);
-  return path && js`${name(`${prefix}${path.length}`)}(${path.args})`;
+  if (path === undefined) return undefined;
+  const rest = Array.from({ length: LONGEST + 1 - path.args.length }, () => 0);
+  const found = js`walk(${prefix === 'one'}, ${[...path.args, ...rest]})`;
+  return prefix === 'one' ? found : js`(${found} >= 0)`;
 }
 
-/** The shared functions: `has1(n, a)` to `has4(n, a, b, c, d)`, and `one1` to `one4`. */
+/**
+ * The shared function `walk(one, n, a, b, c, d)`: the first node at a path of up to four names (0 ends it) below `n`, -1 where there is
+ * none. With `one` a second node is XPTY0004. It is one function for all lengths, too long for V8 to copy into its hundreds of callers:
+ * their code then stays small enough for the caches.
+ */
 export function pathFunctions(): string {
   const letters = ['a', 'b', 'c', 'd'];
-  const has = letters.map((_, i) => {
-    const ids = letters.slice(0, i + 1);
-    const inner = i === 0 ? 'return true;' : `if (has${i}(x, ${ids.slice(1).join(', ')})) return true;`;
-    return `function has${i + 1}(n, ${ids.join(', ')}) { const nm = NM, end = END; for (let x = n + 1, e = end[n]; x < e; x = end[x]) if (nm[x] === a) { ${inner} } return false; }`;
+  const loops = letters.map((_, i) => {
+    const found = `{ if (!one) return x${i}; if (r >= 0) $tooMany(); r = x${i}; }`;
+    const loop = letters.slice(0, i + 1).reduceRight((inner, letter, j) => {
+      const from = j === 0 ? 'n' : `x${j - 1}`;
+      return `for (let x${j} = ${from} + 1, e${j} = end[${from}]; x${j} < e${j}; x${j} = end[x${j}]) if (nm[x${j}] === ${letter}) ${inner}`;
+    }, found);
+    const shorter = letters[i + 1];
+    return shorter === undefined ? `  ${loop}\n  return r;` : `  if (${shorter} === 0) {\n    ${loop}\n    return r;\n  }`;
   });
-  const one = letters.map((_, i) => {
-    const ids = letters.slice(0, i + 1);
-    const found = i === 0 ? 'x' : `one${i}(x, ${ids.slice(1).join(', ')})`;
-    return `function one${i + 1}(n, ${ids.join(', ')}) { const nm = NM, end = END; let r = -1; for (let x = n + 1, e = end[n]; x < e; x = end[x]) if (nm[x] === a) { const y = ${found}; if (y >= 0) { if (r >= 0) $tooMany(); r = y; } } return r; }`;
-  });
-  return [...has, ...one].join('\n');
+  return `function walk(one, n, a, b, c, d) {
+  const first = FIRST;
+  if (first[a] === 0 || (b !== 0 && first[b] === 0)) return -1;
+  const nm = NM, end = END;
+  let r = -1;
+${loops.join('\n')}
+}`;
 }

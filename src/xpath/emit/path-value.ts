@@ -2,7 +2,7 @@ import type { Expr, FilterExpr, PathExpr } from '../ast.js';
 import { type Code, js } from '../code.js';
 import { asksPosition } from '../positional.js';
 import { type Typed, typed } from '../types.js';
-import { box, sequence } from './convert.js';
+import { box, sequence, toDecimal } from './convert.js';
 import { emit } from './expression.js';
 import { isParent } from './named-path.js';
 import { needsSorting, orderOf, SINGLE } from './order.js';
@@ -82,11 +82,24 @@ export function manyKind(kinds: ReadonlySet<Typed['kind']>): Typed['kind'] {
   return boxed.size === 0 || boxed.has('node') || boxed.has('item') ? 'item' : 'atomic';
 }
 
+/** `(x, 0)[1]`: an exact number that may be absent, with another in its place. */
+function emitDefaulted({ base, predicates }: FilterExpr, scope: Scope): Typed | undefined {
+  const [first] = predicates;
+  if (predicates.length !== 1 || first?.kind !== 'integer' || first.value !== 1n) return undefined;
+  if (base.kind !== 'sequence' || base.items.length !== 2) return undefined;
+  const [value, other] = base.items.map((item) => emit(item, scope)) as [Typed, Typed];
+  const exact = [value, other].every(({ kind }) => kind === 'decimal' || kind === 'int');
+  if (!exact || value.card !== '?' || other.card !== '1') return undefined;
+  return typed('decimal', '1', js`(${toDecimal(scope.unit, value)} ?? ${toDecimal(scope.unit, other)})`);
+}
+
 /** A filter expression as a value. */
 export function emitFilter(expr: FilterExpr, scope: Scope): Typed {
   const { unit } = scope;
   if (!expr.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) return emitEach(expr, scope);
   const [first, ...rest] = expr.predicates as [Expr, ...Expr[]];
+  const defaulted = emitDefaulted(expr, scope);
+  if (defaulted !== undefined) return defaulted;
   const base = emit(expr.base, scope);
   if (first.kind === 'integer' && rest.length === 0) {
     const kind = base.kind === 'untyped' && base.card === '*' ? 'atomic' : base.kind;

@@ -1,9 +1,37 @@
+import { POW10 } from '../../base/decimal-digits.js';
 import { XPathError } from './error.js';
 import { quote } from './quote.js';
 import { trim } from './whitespace.js';
 
 /** The value of an xs:double in its lexical form (white space around it, `1E3`, `INF`), or `undefined`. */
 export function parseDouble(lexical: string): number | undefined {
+  return parsePlain(lexical) ?? parseAny(lexical);
+}
+
+/** Digits with a point at most, few enough for both mantissa and power of ten to be exact: their quotient is then rounded once, so right. */
+function parsePlain(lexical: string): number | undefined {
+  const { length } = lexical;
+  const negative = length > 0 && lexical.charCodeAt(0) === 0x2d;
+  const from = negative ? 1 : 0;
+  if (length - from > MOST_PLAIN) return undefined;
+  let mantissa = 0;
+  let point = length;
+  for (let i = from; i < length; i++) {
+    const digit = lexical.charCodeAt(i) - 0x30;
+    if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
+    else if (digit === -2 && point === length) point = i;
+    else return undefined;
+  }
+  const digits = length - from - (point < length ? 1 : 0);
+  if (digits === 0) return undefined;
+  const value = point < length - 1 ? mantissa / POW10[length - 1 - point] : mantissa;
+  return negative ? -value : value;
+}
+
+/** Fifteen digits are below 2^53, and 10^15 is exact. */
+const MOST_PLAIN = 15;
+
+function parseAny(lexical: string): number | undefined {
   const text = trim(lexical);
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

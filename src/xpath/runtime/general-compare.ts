@@ -2,7 +2,7 @@ import type { Tree } from '../../xml/tree.js';
 import { atomize } from './atomize.js';
 import { cast } from './cast.js';
 import { compareAtomic, compareCodepoints, type ValueOp } from './compare.js';
-import { type Atomic, type Seq, UntypedAtomic } from './item.js';
+import { type Atomic, type Seq, Temporal, UntypedAtomic } from './item.js';
 import { isNumeric, toNumber } from './numeric.js';
 import { typeOf } from './type.js';
 import { compareUntypedNumber } from './untyped-number.js';
@@ -32,6 +32,7 @@ export function generalCompare(t: Tree, op: GeneralOp, a: Seq, b: Seq): boolean 
 
 /** One pair of a general comparison: an untyped value takes the type that the other one asks for. */
 export function comparePair(op: GeneralOp, a: Atomic, b: Atomic): boolean {
+  if (isPlainDate(a) && isPlainDate(b)) return holds(op, compareDays(a, b));
   if (a instanceof UntypedAtomic && !isText(b)) {
     if (isNumeric(b)) return holds(op, compareUntypedNumber(a.value, toNumber(b), typeof b === 'bigint'));
     return compareAtomic(VALUE_OPS[op], cast(a, typeOf(b)), b);
@@ -41,6 +42,15 @@ export function comparePair(op: GeneralOp, a: Atomic, b: Atomic): boolean {
     return compareAtomic(VALUE_OPS[op], a, cast(b, typeOf(a)));
   }
   return compareAtomic(VALUE_OPS[op], a, b);
+}
+
+/** A date without a time zone, as those of invoices are. */
+function isPlainDate(value: Atomic): value is Temporal {
+  return value instanceof Temporal && value.type === 'date' && value.timezone === undefined;
+}
+
+function compareDays(a: Temporal, b: Temporal): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
 /** Whether an order satisfies an operator. */

@@ -100,6 +100,7 @@ export {
   intMod,
   intMul,
   isBlankOptional,
+  isDate,
   isDecimal,
   normalizedOptional,
   untypedToBoolean,

@@ -123,6 +123,11 @@ export function castTemporal(value: string | undefined, type: 'date' | 'dateTime
   return date;
 }
 
+/** `value castable as xs:date`. */
+export function isDate(value: string): boolean {
+  return dates.has(value) || castable(value, 'date');
+}
+
 const PARTS = { mantissa: 0, scale: 0 };
 
 /** xs:decimal of a node, read from its bytes where it is written plainly. */
