@@ -4,6 +4,7 @@ import type { Judged } from './judged.js';
 import { resultOf } from './judging.js';
 import type { Workload } from './results.js';
 import { Turns } from './turns.js';
+import { fullYoungGeneration } from './v8-flags.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** For each thread: how many batches are under way, or judged and waiting for their turn. */
@@ -19,6 +20,7 @@ export async function* resultsOfThreads(inputs: AsyncIterator<Input>, work: Work
   const { judging, args, today, jobs, signal } = work;
   // A user's rules may take any memory: a thread that ends for want of it costs a document, this one would cost the run.
   const judgesToo = judging.options.ruleSets?.length === 0;
+  fullYoungGeneration();
   const pool = new WorkerPool(judgesToo ? jobs - 1 : jobs, { args, today }, signal);
   const ahead = batches(inputs);
   const turns = new Turns();

@@ -1,7 +1,7 @@
 import type { Input } from './input.js';
 import type { Judged } from './judged.js';
 import { type Judging, type JudgingArguments, resultOf } from './judging.js';
-import { lessInlining } from './less-inlining.js';
+import { lessInlining } from './v8-flags.js';
 import { Turns } from './turns.js';
 
 export interface Workload {
