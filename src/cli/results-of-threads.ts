@@ -7,7 +7,7 @@ import { Turns } from './turns.js';
 import { fullYoungGeneration } from './v8-flags.js';
 import { WorkerPool } from './worker-pool.js';
 
-/** For each thread: how many batches are under way, or judged and waiting for their turn. */
+/** For each thread: how many batches may be under way, or judged and waiting for their turn. */
 const UNDER_WAY = 8;
 
 interface Batch {
@@ -15,11 +15,14 @@ interface Batch {
   settled: boolean;
 }
 
-/** The results in the order of the inputs. This thread is one of those that judge: to hand out and to gather takes it little time. */
+/**
+ * The results in the order of the inputs. This thread is one of those that judge: handing out and gathering takes it little time, and another
+ * in its place would have to compile the rules for itself.
+ */
 export async function* resultsOfThreads(inputs: AsyncIterator<Input>, work: Workload): AsyncGenerator<Judged, void, undefined> {
   const { judging, args, today, jobs, signal } = work;
   // A user's rules may take any memory: a thread that ends for want of it costs a document, this one would cost the run.
-  const judgesToo = judging.options.ruleSets?.length === 0;
+  const judgesToo = (judging.options.ruleSets ?? []).length === 0;
   fullYoungGeneration();
   const pool = new WorkerPool(judgesToo ? jobs - 1 : jobs, { args, today }, signal);
   const ahead = batches(inputs);

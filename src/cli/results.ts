@@ -1,8 +1,8 @@
 import type { Input } from './input.js';
 import type { Judged } from './judged.js';
 import { type Judging, type JudgingArguments, resultOf } from './judging.js';
-import { lessInlining } from './v8-flags.js';
 import { Turns } from './turns.js';
+import { lessInlining } from './v8-flags.js';
 
 export interface Workload {
   readonly inputs: AsyncIterable<Input>;
