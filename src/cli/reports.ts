@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Language } from '../messages/messages.js';
 import type { DocumentResult, Incomplete, ReportWriter, RunInfo } from '../report/result.js';
+import { BufferedOut } from './buffered-out.js';
 import type { Io } from './io.js';
 import { ReplacedFile } from './replaced-file.js';
 import { FORMATS, type Format, reportWriter } from './report-writer.js';
@@ -24,7 +25,7 @@ interface Destination {
 /** All reports of a run, written side by side. */
 export class Reports {
   readonly #reports: readonly { readonly writer: ReportWriter; readonly file: ReplacedFile | undefined }[];
-  readonly #out: (text: string) => Promise<void>;
+  readonly #out: BufferedOut;
 
   /** Throws ToolError where the command line is wrong, or a file cannot be written: before anything is judged. */
   static async open(asked: ReportsAsked, io: Pick<Io, 'colour' | 'out'>): Promise<Reports> {
@@ -45,7 +46,7 @@ export class Reports {
 
   private constructor(reports: readonly { readonly writer: ReportWriter; readonly file: ReplacedFile | undefined }[], io: Pick<Io, 'out'>) {
     this.#reports = reports;
-    this.#out = (text) => io.out(text);
+    this.#out = new BufferedOut((text) => io.out(text));
   }
 
   async start(run: RunInfo): Promise<void> {
@@ -58,19 +59,21 @@ export class Reports {
 
   async finish(incomplete?: Incomplete): Promise<void> {
     await this.#each((writer) => writer.finish(incomplete));
+    await this.#out.flush();
     for (const { file } of this.#reports) file?.finish();
   }
 
   /** No report is left behind; what was written to standard output is. */
-  abandon(): void {
+  async abandon(): Promise<void> {
     for (const { file } of this.#reports) file?.abandon();
+    await this.#out.flush();
   }
 
   async #each(piece: (writer: ReportWriter) => string): Promise<void> {
     for (const { writer, file } of this.#reports) {
       const text = piece(writer);
       if (file !== undefined) file.write(text);
-      else if (text !== '') await this.#out(text);
+      else if (text !== '') await this.#out.write(text);
     }
   }
 }

@@ -94,7 +94,7 @@ async function run(args: ValidateArguments, names: readonly string[], io: Io): P
     );
     return interruption === 'SIGINT' ? 130 : 143;
   } catch (error) {
-    reports.abandon();
+    await reports.abandon();
     receipt?.abandon();
     throw error;
   } finally {

@@ -7,6 +7,9 @@ import { fromWire, type Task, type WireResult, type WorkerStart } from './worker
 /** Beside the bundle, whether this runs from there or from the source. */
 const WORKER = new URL('../../dist/bin/worker.js', import.meta.url);
 
+/** How many batches a thread is handed at most: one to judge, and others so that it never waits. One that is not ready gets one. */
+const AHEAD = 4;
+
 interface Job {
   readonly id: number;
   readonly inputs: readonly Input[];
@@ -37,6 +40,11 @@ export class WorkerPool {
     signal.addEventListener('abort', () => void this.close(), { once: true });
   }
 
+  /** Whether a thread should be handed more; true too where none can be, which `run` then tells. */
+  get wantsMore(): boolean {
+    return this.#broken !== undefined || this.#threads.some((thread) => roomOf(thread) > 0);
+  }
+
   /** Judges a batch. Throws ToolError `WORKER_FAILED` where threads cannot be started. */
   run(inputs: readonly Input[]): Promise<readonly Judged[]> {
     return new Promise((resolve, reject) => this.#hand({ id: this.#nextId++, inputs, resolve, reject }));
@@ -52,7 +60,7 @@ export class WorkerPool {
       job.reject(this.#broken);
       return;
     }
-    const thread = this.#threads.reduce((least, other) => (other.jobs.length < least.jobs.length ? other : least));
+    const thread = this.#threads.reduce((most, other) => (roomOf(other) > roomOf(most) ? other : most));
     thread.jobs.push(job);
     thread.worker.postMessage({ id: job.id, inputs: job.inputs } satisfies Task);
   }
@@ -101,4 +109,8 @@ export class WorkerPool {
     const error = new ToolError('WORKER_FAILED', `The thread that judged the document ended: ${why}.`, 'Judge the document alone.');
     job.resolve([{ input: job.inputs[0].name, error }]);
   }
+}
+
+function roomOf({ ready, jobs }: Thread): number {
+  return (ready ? AHEAD : 1) - jobs.length;
 }

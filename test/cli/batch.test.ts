@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FORMATS } from '../../src/cli/report-writer.js';
 import { ROOT } from '../repo/files.js';
 import { command } from './io.js';
 
@@ -28,16 +29,26 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(['json', 'ndjson', 'sarif', 'junit', 'svrl', 'html', 'github', 'gitlab', 'text'])(
-  '--format %s says the same in the same order, whatever the number of threads',
-  async (format) => {
-    const one = await command(['validate', '--jobs', '1', '--format', format, many, join(folder, 'gone.xml')]);
-    const three = await command(['validate', '--jobs', '3', '--format', format, many, join(folder, 'gone.xml')]);
-    expect(three).toEqual(one);
-    expect(one.code).toBe(2);
-    expect(one.out).toContain('0259.xml');
-  },
-);
+test.each(FORMATS)('--format %s says the same in the same order, whatever the number of threads', async (format) => {
+  const one = await command(['validate', '--jobs', '1', '--format', format, many, join(folder, 'gone.xml')]);
+  const three = await command(['validate', '--jobs', '3', '--format', format, many, join(folder, 'gone.xml')]);
+  expect(three).toEqual(one);
+  expect(one.code).toBe(2);
+  expect(one.out).toContain('0259.xml');
+});
+
+test('all reports of one run, and its receipt, are byte for byte those of one thread', async () => {
+  const written = async (jobs: string): Promise<readonly string[]> => {
+    const file = (name: string): string => join(folder, `jobs-${jobs}.${name}`);
+    const reports = FORMATS.flatMap((format) => ['--report', `${format}=${file(format)}`]);
+    const options = ['--jobs', jobs, '--lang', 'fr', '--also-next', '--receipt', file('receipt'), ...reports];
+    expect((await command(['validate', ...options, many, join(folder, 'gone.xml'), many])).code).toBe(2);
+    return [...FORMATS, 'receipt'].map((name) => readFileSync(file(name), 'utf8'));
+  };
+  const one = await written('1');
+  expect(one[0]).toContain('ADV-BATCH-01');
+  for (const jobs of ['2', '4']) expect(await written(jobs)).toEqual(one);
+});
 
 test('rules of your own run in threads too, and what does not compile is told before anything is judged', async () => {
   const rules = (expression: string): string =>

@@ -41,5 +41,19 @@ test.each([1, 2])('a thread that ends costs the document at which it ended, and 
 test('threads that cannot be started are told once, with a remedy', async () => {
   const threads = pool(2, "throw new Error('no room');");
   await expect(threads.run(inputs('a'))).rejects.toMatchObject({ code: 'WORKER_FAILED', message: expect.stringContaining('no room') });
+  expect(threads.wantsMore).toBe(true);
   await expect(threads.run(inputs('b'))).rejects.toMatchObject({ code: 'WORKER_FAILED' });
+});
+
+test('a thread is handed one batch before it is ready, and then some ahead, so that it never waits', async () => {
+  const threads = pool(1, THREAD);
+  expect(threads.wantsMore).toBe(true);
+  const first = threads.run(inputs('a'));
+  expect(threads.wantsMore).toBe(false);
+  await first;
+  const ahead = [];
+  while (threads.wantsMore) ahead.push(threads.run(inputs('b')));
+  expect(ahead.length).toBe(4);
+  await Promise.all(ahead);
+  expect(threads.wantsMore).toBe(true);
 });
