@@ -87,6 +87,7 @@ export {
   decimalDiv,
   decimalMod,
   decimalMul,
+  decimalOfDouble,
   decimalOfNode,
   decimalOfOptional,
   decimalOptional,

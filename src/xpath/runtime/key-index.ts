@@ -6,7 +6,8 @@ import { sortUnique } from './nodes.js';
 /** The nodes of an `xsl:key` by value; values are equal as `eq` has it, untyped ones as strings. */
 export class KeyIndex {
   readonly #nodes = new Map<string | number, number[]>();
-  readonly #faults = new Map<number, unknown>();
+  /** Made when there is one: nearly no document has any. */
+  #faults: Map<number, unknown> | undefined;
 
   /**
    * Notes that a value of a node could not be computed; those before it count. As in `nodes[values = $value]`, which stops at the first
@@ -14,6 +15,7 @@ export class KeyIndex {
    */
   fault(node: number, error: unknown): void {
     if (!(error instanceof XPathError)) throw error;
+    this.#faults ??= new Map();
     this.#faults.set(node, error);
   }
 
@@ -28,7 +30,7 @@ export class KeyIndex {
   /** The nodes of any of the values, in document order. Not to be changed. */
   get(values: readonly Atomic[]): number[] {
     const nodes = values.length === 1 ? this.#one(values[0] as Atomic) : sortUnique(values.flatMap((value) => this.#one(value)));
-    for (const [node, error] of this.#faults) if (!nodes.includes(node)) throw error;
+    if (this.#faults !== undefined) for (const [node, error] of this.#faults) if (!nodes.includes(node)) throw error;
     return nodes;
   }
 

@@ -172,6 +172,11 @@ export function castDecimal(value: string | undefined): Maybe {
   return value === undefined ? undefined : decimalOf(value);
 }
 
+/** FOCA0002 for NaN and the infinities. */
+export function decimalOfDouble(value: number | undefined): Maybe {
+  return value === undefined ? undefined : (Decimal.fromDouble(value) ?? (cast(new Double(value), 'decimal') as Decimal));
+}
+
 export function isDecimal(value: string): boolean {
   return Decimal.parse(value) !== undefined;
 }
