@@ -67,7 +67,7 @@ function callByName(prefix: 'has' | 'one', expr: Expr, scope: Scope): Code | und
 
 /**
  * The shared function `walk(one, n, a, b, c, d)`: the first node at a path of up to four names (0 ends it) below `n`, -1 where there is
- * none. With `one` a second node is XPTY0004. It is one function for all lengths, too long for V8 to copy into its hundreds of callers:
+ * none. With `one` a second node is XPTY0004. A name that the whole document has once needs no look at the children. It is one function for all lengths, too long for V8 to copy into its hundreds of callers:
  * their code then stays small enough for the caches.
  */
 export function pathFunctions(): string {
@@ -82,8 +82,9 @@ export function pathFunctions(): string {
     return shorter === undefined ? `  ${loop}\n  return r;` : `  if (${shorter} === 0) {\n    ${loop}\n    return r;\n  }`;
   });
   return `function walk(one, n, a, b, c, d) {
-  const first = FIRST;
-  if (first[a] === 0 || (b !== 0 && first[b] === 0)) return -1;
+  const first = FIRST, alone = first[a];
+  if (alone === 0 || (b !== 0 && first[b] === 0)) return -1;
+  if (NEXT[alone] === 0) return PAR[alone] !== n ? -1 : b === 0 ? alone : walk(one, alone, b, c, d, 0);
   const nm = NM, end = END;
   let r = -1;
 ${loops.join('\n')}
