@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { syncFolderIfPossible } from '../base/durable-file.js';
 import { ToolError } from '../base/tool-error.js';
 
 const BUFFER_CHARACTERS = 64 * 1024;
@@ -51,7 +52,7 @@ export class ReplacedFile {
       closeSync(this.#file);
       if (this.#temporary !== undefined) {
         renameSync(this.#temporary, this.#path);
-        syncFolder(dirname(this.#path));
+        syncFolderIfPossible(dirname(this.#path));
       }
     } catch (cause) {
       throw unwritable(this.#path, cause);
@@ -89,16 +90,6 @@ function resolved(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
-  }
-}
-
-function syncFolder(path: string): void {
-  try {
-    const folder = openSync(path, 'r');
-    fsyncSync(folder);
-    closeSync(folder);
-  } catch {
-    // Not every system lets a folder be synced; the file itself is.
   }
 }
 

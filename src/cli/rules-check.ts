@@ -5,7 +5,7 @@ import type { SchemaNote } from '../schematron/schema.js';
 import { SchemaError } from '../schematron/schema-error.js';
 import { defineCommand, type OptionTable } from './command.js';
 import type { Io } from './io.js';
-import { userRuleSet, userSchema } from './user-rules.js';
+import { userFaults, userRuleSet, userSchema } from './user-rules.js';
 import { toolVersion } from './version.js';
 
 const OPTIONS = {
@@ -34,14 +34,25 @@ type Checked = { readonly file: string } & (
       /** What does not count as its author may think, each with its place. */
       readonly notes: readonly SchemaNote[];
     }
-  | {
+  // Itself the first fault.
+  | (Fault & {
       readonly compiles: false;
-      readonly code: string;
-      readonly message: string;
-      readonly remedy: string | undefined;
-      readonly place?: SchemaError['place'];
-    }
+      /** Where the file could be read: this and the next ones, no more than `MOST_FAULTS`. */
+      readonly faults?: readonly Fault[];
+      /** How many there are. */
+      readonly faultsFound?: number;
+    })
 );
+
+interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string | undefined;
+  readonly place?: SchemaError['place'];
+}
+
+/** So many are told of one file: who has more, mends these first. */
+const MOST_FAULTS = 20;
 
 async function run({ phase, format }: InferredOptionTypes<typeof OPTIONS>, names: readonly string[], io: Io): Promise<number> {
   const results: Checked[] = [];
@@ -67,17 +78,27 @@ async function checked(file: string, phase: string | undefined, io: Io): Promise
     return { file, compiles: true, title, hash, patterns: patterns.length, checks: checks.length, milliseconds, notes };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    const { code, message, remedy } = error;
-    const fault = { file, compiles: false, code, message, remedy } as const;
-    return error instanceof SchemaError ? { ...fault, code: error.xpathCode ?? code, place: error.place } : fault;
+    if (!(error instanceof SchemaError)) return { file, compiles: false, ...faultOf(error) };
+    const all = userFaults(file, phase).map(faultOf);
+    const [first = faultOf(error), ...others] = all;
+    return { file, compiles: false, ...first, faults: [first, ...others].slice(0, MOST_FAULTS), faultsFound: others.length + 1 };
   }
+}
+
+function faultOf(error: ToolError): Fault {
+  const { code, message, remedy } = error;
+  return error instanceof SchemaError ? { code: error.xpathCode ?? code, message, remedy, place: error.place } : { code, message, remedy };
 }
 
 function textOf(result: Checked): string {
   const name = escapeTerminal(result.file);
   if (!result.compiles) {
-    const remedy = result.remedy === undefined ? '' : `\n  ${escapeTerminal(result.remedy)}`;
-    return `${name}: does not compile\n  ${escapeTerminal(result.message)}${remedy}\n`;
+    const { faults = [result], faultsFound = 1 } = result;
+    const told = faults.flatMap(({ message, remedy }) => [message, ...(remedy === undefined ? [] : [remedy])]);
+    const lines = told.map((line) => `  ${escapeTerminal(line)}\n`).join('');
+    const left = faultsFound - faults.length;
+    const count = faultsFound === 1 ? '' : `, ${faultsFound} faults`;
+    return `${name}: does not compile${count}\n${lines}${left === 0 ? '' : `  and ${left} more\n`}`;
   }
   const { title, hash, patterns, checks, milliseconds, notes } = result;
   const size = `${checks} ${checks === 1 ? 'check' : 'checks'} in ${patterns} ${patterns === 1 ? 'pattern' : 'patterns'}`;

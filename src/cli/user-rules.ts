@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { ToolError } from '../base/tool-error.js';
 import type { CompiledRuleSet } from '../rulesets/compiled.js';
-import { loadUserRuleSet } from '../rulesets/load-user.js';
+import { faultsOfUserRules, loadUserRuleSet } from '../rulesets/load-user.js';
 import type { SchemaFile } from '../schematron/loader.js';
 import { readSchema } from '../schematron/read.js';
 import type { Schema } from '../schematron/schema.js';
+import type { SchemaError } from '../schematron/schema-error.js';
 import { readFileUpTo } from './read-file.js';
 
 /** The largest official schema has 1 MB. */
@@ -13,6 +14,11 @@ const MAX_SCHEMA_BYTES = 64 * 1024 * 1024;
 /** Compiles the Schematron file that the command line names. Throws ToolError, a SchemaError where the file is at fault. */
 export function userRuleSet(path: string, phase?: string): Promise<CompiledRuleSet> {
   return loadUserRuleSet(schemaFile(path), referredFile, phase === undefined ? {} : { phase });
+}
+
+/** What is wrong in it, at several places if there are. */
+export function userFaults(path: string, phase?: string): SchemaError[] {
+  return faultsOfUserRules(schemaFile(path), referredFile, phase === undefined ? {} : { phase });
 }
 
 /** What a schema that compiles says of itself: the patterns that are run, and what is odd about it. */

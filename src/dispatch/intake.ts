@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../base/clock.js';
+import { oneLine } from '../base/one-line.js';
 import type { Archive } from './archive.js';
 import type { Store } from './store.js';
 
@@ -46,5 +47,5 @@ export class Intake {
 /** The last part of a path, without characters that steer a terminal. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, LONGEST_NAME);
+  return oneLine(last, LONGEST_NAME);
 }

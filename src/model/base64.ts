@@ -1,10 +1,10 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+import { BASE64_ALPHABET as ALPHABET, BASE64_DIGITS, NO_DIGIT } from '../base/base64-digits.js';
+
 const SKIP = 64;
 const PAD = 65;
 const WRONG = 66;
 
-const VALUES = new Uint8Array(128).fill(WRONG);
-for (let i = 0; i < ALPHABET.length; i += 1) VALUES[ALPHABET.charCodeAt(i)] = i;
+const VALUES = BASE64_DIGITS.map((value) => (value === NO_DIGIT ? WRONG : value));
 for (const space of ' \t\r\n') VALUES[space.charCodeAt(0)] = SKIP;
 VALUES[0x3d] = PAD;
 
@@ -17,7 +17,7 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   let bits = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    const value = unit < 128 ? VALUES[unit] : WRONG;
+    const value = unit < 256 ? VALUES[unit] : WRONG;
     if (value === SKIP) continue;
     if (value === WRONG) return undefined;
     if (value === PAD) {

@@ -45,6 +45,6 @@ function byteOrderMark(): Finding {
   };
 }
 
-function malformed({ code, line, column, message, remedy }: XmlError): Finding {
-  return { ...FILE, rule: code, severity: 'error', line, column, message, remedy };
+function malformed({ code, line, column, message, remedy, values }: XmlError): Finding {
+  return { ...FILE, rule: code, severity: 'error', line, column, message, remedy, values: { ...values } };
 }

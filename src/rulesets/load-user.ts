@@ -3,6 +3,7 @@ import { emitSchema } from '../schematron/emit.js';
 import type { Load, SchemaFile } from '../schematron/loader.js';
 import { type ReadOptions, readSchema } from '../schematron/read.js';
 import type { Schema } from '../schematron/schema.js';
+import { SchemaError } from '../schematron/schema-error.js';
 import type { Tree } from '../xml/tree.js';
 import * as runtime from '../xpath/runtime/index.js';
 import type { CheckInfo, CompiledRuleSet, Report } from './compiled.js';
@@ -46,6 +47,27 @@ export async function loadUserRuleSet(entry: SchemaFile, load: Load, options: Us
     cache.set(key, ruleSet);
   }
   return ruleSet;
+}
+
+/**
+ * What is wrong in a schema, so far as one part can be looked at without another: every rule, and every check of a rule whose variables are
+ * right; and of what rules rest on (includes, variables of the schema and its patterns, functions) the first fault, after which no more is
+ * looked at. By file, line and column.
+ */
+export function faultsOfUserRules(entry: SchemaFile, load: Load, options: ReadOptions = {}): SchemaError[] {
+  const faults: SchemaError[] = [];
+  try {
+    emitSchema(readSchema(entry, load, { ...options, faults }), faults);
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    faults.push(error);
+  }
+  // An abstract pattern has its faults once for each of its instances.
+  const different = [...new Map(faults.map((fault) => [fault.message, fault])).values()];
+  const files = [...new Set([entry.file, ...different.map(({ place }) => place.file)])];
+  return different.sort(
+    ({ place: a }, { place: b }) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
 }
 
 function compile(schema: Schema, file: string, hash: string, clock: Clock): CompiledRuleSet {

@@ -10,6 +10,7 @@ import { type Typed, typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
 import { bindLocals } from './emit-let.js';
 import { foldChecks } from './fold.js';
+import { type Faults, gathered } from './gathered.js';
 import { letUses } from './let-uses.js';
 import type { Check, Diagnostic, MessagePart, SchemaRule } from './schema.js';
 
@@ -20,7 +21,11 @@ export interface CheckList {
   readonly messages: Code[];
   /** What checks say besides, by the place of the check: their diagnostics. */
   readonly diagnostics: Map<number, Code>;
+  readonly faults: Faults;
 }
+
+/** In the place of what has a fault. */
+export const NOTHING = js`0`;
 
 /** A function that runs a rule's checks on a node; the code is its name. */
 export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code {
@@ -29,13 +34,14 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   const context = typed('node', '1', js`${n}`);
   const scope = bindLocals(rule.lets, { ...outer, focus: ruleFocus(context, unit), current: context }, js`${n}`, letUses(rule));
   const base = list.checks.length;
+  const tried = (check: Check, run: () => Code): Code => gathered(list.faults, () => atPlace(check.place, run), NOTHING);
   for (const check of rule.checks) {
     list.checks.push(check);
-    list.messages.push(atPlace(check.place, () => emitMessage(check.message, scope, n.name)));
+    list.messages.push(tried(check, () => emitMessage(check.message, scope, n.name)));
     if (check.diagnostics.length > 0)
       list.diagnostics.set(
         list.checks.length - 1,
-        atPlace(check.place, () => emitDiagnostics(check.diagnostics, scope, n.name)),
+        tried(check, () => emitDiagnostics(check.diagnostics, scope, n.name)),
       );
   }
   const folded = foldChecks(rule.checks, unit);
@@ -48,7 +54,7 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   rule.checks.forEach((check, i) => {
     if (folded?.checks.includes(i)) return;
     unit.source = check.testSource;
-    const test = atPlace(check.place, () => condition(check.test, scope));
+    const test = tried(check, () => condition(check.test, scope));
     step(base + i, js`if (${check.kind === 'assert' ? js`!(${test})` : test}) fail(${base + i}, ${n});`);
   });
   if (folded !== undefined) {

@@ -9,9 +9,11 @@ import { emitDocuments } from './emit-document.js';
 import { emitFunctions } from './emit-function.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
-import { type CheckList, emitRule, importReporting, REPORTING } from './emit-rule.js';
+import { type CheckList, emitRule, importReporting, NOTHING, REPORTING } from './emit-rule.js';
 import { expectationsOf } from './expects.js';
+import { gathered } from './gathered.js';
 import type { Let, MessagePart, Schema, SchemaPattern } from './schema.js';
+import type { SchemaError } from './schema-error.js';
 
 /** A schema as JavaScript: the body of a function of `rt` (the run-time library) that returns `{ checks, run }`. */
 export interface EmittedSchema {
@@ -31,15 +33,15 @@ interface Route {
   readonly rule: Code;
 }
 
-/** Compiles a schema into one pass over a tree. Throws CompileError for what it can not do. */
-export function emitSchema(schema: Schema): EmittedSchema {
+/** Compiles a schema into one pass over a tree. Throws SchemaError for what it can not do; those of rules and checks go to `faults`, if there. */
+export function emitSchema(schema: Schema, faults?: SchemaError[]): EmittedSchema {
   const unit = new Unit();
   importReporting(unit);
   emitDocuments(schema.documents, unit);
   let scope: Scope = { unit, focus: undefined, variables: new Map(), current: undefined };
   const shared = patternLets(schema.patterns);
   scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope);
-  const list: CheckList = { checks: [], messages: [], diagnostics: new Map() };
+  const list: CheckList = { checks: [], messages: [], diagnostics: new Map(), faults };
   const named = new Map<number, Chain[]>();
   const general: { kinds: Set<number>; code: Code }[] = [];
   for (const pattern of schema.patterns) {
@@ -99,8 +101,8 @@ function emitRoutes(pattern: SchemaPattern, repeated: ReadonlySet<string>, outer
   const scope = bindGlobals(own, outer);
   return pattern.rules.flatMap((rule) => {
     scope.unit.source = rule.contextSource;
-    const matches = atPlace(rule.place, () => emitPattern(rule.context, scope));
-    const code = emitRule(rule, scope, list);
+    const matches = gathered(list.faults, () => atPlace(rule.place, () => emitPattern(rule.context, scope)), []);
+    const code = gathered(list.faults, () => emitRule(rule, scope, list), NOTHING);
     return matches.map((match) => ({ match, rule: code }));
   });
 }

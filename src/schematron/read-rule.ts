@@ -1,5 +1,6 @@
 import { BUILD } from './codelist.js';
 import { expression, matchPattern, type Namespaces, qualifiedName } from './expression.js';
+import { type Faults, gathered } from './gathered.js';
 import { diagnosticsOf, readMessage } from './read-message.js';
 import type { Check, Diagnostic, Let, SchemaPattern, SchemaRule } from './schema.js';
 import { SchemaError } from './schema-error.js';
@@ -10,6 +11,7 @@ import { childrenOf, PROSE } from './vocabulary.js';
 export interface Scope {
   readonly namespaces: Namespaces;
   readonly diagnostics: ReadonlyMap<string, Diagnostic>;
+  readonly faults: Faults;
 }
 
 export function readPattern(pattern: SourceElement, scope: Scope): SchemaPattern {
@@ -17,7 +19,7 @@ export function readPattern(pattern: SourceElement, scope: Scope): SchemaPattern
   return {
     id: attributeText(pattern, 'id'),
     lets: uniqueLets(children, scope.namespaces),
-    rules: children.filter((child) => child.local === 'rule').map((rule) => readRule(rule, scope)),
+    rules: children.filter((child) => child.local === 'rule').flatMap((rule) => gathered(scope.faults, () => [readRule(rule, scope)], [])),
   };
 }
 
@@ -31,7 +33,7 @@ function readRule(rule: SourceElement, scope: Scope): SchemaRule {
     context: matchPattern(context, scope.namespaces),
     contextSource: context.value.trim(),
     lets: lets.map((one) => readLet(one, scope.namespaces)),
-    checks: checks.map((check) => readCheck(check, scope)),
+    checks: checks.flatMap((check) => gathered(scope.faults, () => [readCheck(check, scope)], [])),
     place: rule.origin.place(),
   };
 }

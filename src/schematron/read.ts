@@ -22,13 +22,15 @@ const IMPLIED: Namespaces = new Map([['xsd', XS]]);
 export interface ReadOptions {
   /** The id of a phase, or `#ALL`; without it the schema's default phase, else all patterns. */
   readonly phase?: string;
+  /** Takes the faults of rules and checks; without it the first is thrown. */
+  readonly faults?: SchemaError[];
 }
 
 /**
  * Reads an ISO Schematron schema with `queryBinding="xslt2"` and all it refers to.
  *
  * Variables of the schema and the phase are in `lets`, those of the phase last. A check without an id is named after its line.
- * @throws SchemaError at the first fault, with its file, line and column; nothing is skipped that could change a verdict.
+ * @throws SchemaError at the first fault that is not gathered, with its file, line and column; nothing is skipped that could change a verdict.
  */
 export function readSchema(entry: SchemaFile, load: Load, options: ReadOptions = {}): Schema {
   const root = readDocument(entry);
@@ -50,7 +52,7 @@ export function readSchema(entry: SchemaFile, load: Load, options: ReadOptions =
   const abstractRules = new AbstractRules(named('pattern'));
   const patterns = activePatterns(named('pattern'), phase).map((pattern) => abstractRules.inherit(pattern));
   const diagnosticBlocks = [...named('diagnostics'), ...patterns.flatMap((pattern) => pattern.children.filter(isDiagnostics))];
-  const scope = { namespaces, diagnostics: readDiagnostics(schema, diagnosticBlocks, namespaces) };
+  const scope = { namespaces, diagnostics: readDiagnostics(schema, diagnosticBlocks, namespaces), faults: options.faults };
   const read: Schema = {
     title: named('title').map((title) => textOf(title).trim())[0] ?? '',
     namespaces: declared,

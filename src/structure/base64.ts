@@ -1,13 +1,6 @@
-const EQUALS = 0x3d;
+import { BASE64_DIGITS, NO_DIGIT } from '../base/base64-digits.js';
 
-/** The value of a base64 digit, or -1. */
-function digit(code: number): number {
-  if (code >= 0x41 && code <= 0x5a) return code - 0x41;
-  if (code >= 0x61 && code <= 0x7a) return code - 0x61 + 26;
-  if (code >= 0x30 && code <= 0x39) return code - 0x30 + 52;
-  if (code === 0x2b) return 62;
-  return code === 0x2f ? 63 : -1;
-}
+const EQUALS = 0x3d;
 
 /**
  * Base64 as libxml2 takes it: characters that are no digits are passed over, wherever they stand; digits come in fours, the last four
@@ -23,8 +16,8 @@ export function isBase64(text: string): boolean {
       padding += 1;
       continue;
     }
-    const value = digit(code);
-    if (value < 0) continue;
+    const value = code < 256 ? BASE64_DIGITS[code] : NO_DIGIT;
+    if (value === NO_DIGIT) continue;
     if (padding > 0) return false;
     digits += 1;
     last = value;

@@ -116,7 +116,7 @@ export class ContentScanner extends Scanner {
   }
 
   private failTextBytes(at: number, to: number): never {
-    this.failLimit('textBytes', at, `A text is ${to - at} bytes long`);
+    this.failLength('textBytes', at, 'A text', to - at);
   }
 
   /** A CDATA section from its `<`; returns the offset of its `]]>`. Leaves `flags`. */
@@ -171,7 +171,7 @@ export class ContentScanner extends Scanner {
   private close(at: number, valueEnd: number, length: number): number {
     this.valueEnd = valueEnd;
     const size = valueEnd - this.valueStart;
-    if (size > this.limits.valueBytes) this.failLimit('valueBytes', at, `A comment or processing instruction is ${size} bytes long`);
+    if (size > this.limits.valueBytes) this.failLength('valueBytes', at, 'A comment or processing instruction', size);
     this.flags = this.markupFlags;
     this.markupFlags = 0;
     if (this.isBlankRun(this.valueStart, valueEnd)) this.flags |= ValueFlag.BLANK;

@@ -165,17 +165,20 @@ export class DocumentParser extends TagScanner {
     const found = this.names.atoms.text(this.intern(at + 2, p));
     const open = this.openName();
     if (found === open) this.failExpected(this.space(p), '">"');
-    const { line } = this.openPosition();
-    this.fail('XML-TAG', at, `</${found}> does not close <${open}>, which was opened in line ${line}.`);
+    const line = String(this.openPosition().line);
+    const message = `</${found}> does not close <${open}>, which was opened in line ${line}.`;
+    this.fail('XML-TAG', at, message, undefined, { found, expected: open, line });
   }
 
   private failDepth(at: number): never {
-    this.failLimit('depth', at, `Elements are nested ${this.depth} deep`);
+    this.failLimit('depth', at, `Elements are nested ${this.depth} deep`, this.depth);
   }
 
   private failUnclosed(): never {
-    const { line } = this.openPosition();
-    this.fail('XML-TAG', this.end, `The document ends before <${this.openName()}> is closed, which was opened in line ${line}.`);
+    const line = String(this.openPosition().line);
+    const expected = this.openName();
+    const message = `The document ends before <${expected}> is closed, which was opened in line ${line}.`;
+    this.fail('XML-TAG', this.end, message, undefined, { expected, line });
   }
 
   private openName(): string {

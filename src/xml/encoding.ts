@@ -84,8 +84,9 @@ function malformedDeclaration(bytes: Uint8Array): XmlError {
 }
 
 function unsupported(bytes: Uint8Array, encoding: string): XmlError {
-  const message = `The encoding ${encoding.slice(0, 40)} is not supported.`;
-  return new XmlError('XML-ENCODING', message, 0, positionIn(bytes, 0), 'Send UTF-8, UTF-16 or ISO-8859-1.');
+  const found = encoding.slice(0, 40);
+  const message = `The encoding ${found} is not supported.`;
+  return new XmlError('XML-ENCODING', message, 0, positionIn(bytes, 0), 'Send UTF-8, UTF-16 or ISO-8859-1.', { found });
 }
 
 function unmarked(bytes: Uint8Array): XmlError {
@@ -106,5 +107,6 @@ function contradiction(bytes: Uint8Array, declared: string, actual: string, mark
     0,
     positionIn(bytes, 0),
     'Let the declaration name the encoding in which the file is saved.',
+    { found: declared, expected: actual },
   );
 }

@@ -7,7 +7,7 @@ import { type NameStore, sharedNames } from './name-store.js';
 import { NodeArrays } from './node-arrays.js';
 import { ParsedTree } from './parsed-tree.js';
 import type { Tree } from './tree.js';
-import { XmlError } from './xml-error.js';
+import { limitError } from './xml-error.js';
 
 export interface ParseOptions {
   /** Bounds that differ from `DEFAULT_LIMITS`. */
@@ -31,10 +31,8 @@ export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): Tree {
   const limits = options.limits === undefined ? DEFAULT_LIMITS : completeLimits(options.limits);
   if (!ArrayBuffer.isView(bytes)) throw new ToolError('XML_BYTES', 'An XML document is read from bytes.', 'Give a Uint8Array.');
   if (bytes.length > limits.bytes) {
-    throw new XmlError('XML-LIMIT', `The document is ${bytes.length} bytes long (limit bytes: ${limits.bytes}).`, 0, {
-      line: 1,
-      column: 1,
-    });
+    const what = `The document is ${bytes.length} bytes long`;
+    throw limitError('bytes', limits.bytes, what, 0, { line: 1, column: 1 }, bytes.length);
   }
   const document = toUtf8(bytes);
   const names = options.names ?? sharedNames();

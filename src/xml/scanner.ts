@@ -23,7 +23,7 @@ import type { XmlLimits } from './limits.js';
 import { positionIn } from './line-index.js';
 import { ValueFlag } from './tree.js';
 import { codePointAt, decodeUtf8, utf8Length } from './utf8.js';
-import { XmlError, type XmlErrorCode } from './xml-error.js';
+import { limitError, XmlError, type XmlErrorCode, type XmlErrorValues } from './xml-error.js';
 
 const ENTITIES: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 };
 
@@ -52,12 +52,16 @@ export class Scanner {
     this.seed = seed;
   }
 
-  fail(code: XmlErrorCode, offset: number, message: string, remedy?: string): never {
-    throw new XmlError(code, message, offset, positionIn(this.bytes, offset), remedy);
+  fail(code: XmlErrorCode, offset: number, message: string, remedy?: string, values?: XmlErrorValues): never {
+    throw new XmlError(code, message, offset, positionIn(this.bytes, offset), remedy, values);
   }
 
-  failLimit(name: keyof XmlLimits, offset: number, what: string): never {
-    this.fail('XML-LIMIT', offset, `${what} (limit ${name}: ${this.limits[name]}).`);
+  failLimit(name: keyof XmlLimits, offset: number, what: string, found?: number): never {
+    throw limitError(name, this.limits[name], what, offset, positionIn(this.bytes, offset), found);
+  }
+
+  failLength(name: keyof XmlLimits, offset: number, what: string, length: number): never {
+    this.failLimit(name, offset, `${what} is ${length} bytes long`, length);
   }
 
   /** After white space, if there is any. */
@@ -126,7 +130,7 @@ export class Scanner {
     if (bytes[p] !== SEMICOLON) this.fail('XML-SYNTAX', at, 'A reference that begins here lacks its ";".', 'Write a bare "&" as &amp;.');
     const name = decodeUtf8(bytes, at + 1, p);
     const code = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-    if (code === undefined) this.fail('XML-ENTITY', at, `The entity "&${name};" is not defined.`);
+    if (code === undefined) this.failEntity(at, name);
     this.codePoint = code;
     return p + 1;
   }
@@ -193,7 +197,7 @@ export class Scanner {
         this.failCharacter(p, byte);
       }
     }
-    if (p - at - 1 > this.limits.valueBytes) this.failLimit('valueBytes', at, `An attribute value is ${p - at - 1} bytes long`);
+    if (p - at - 1 > this.limits.valueBytes) this.failLength('valueBytes', at, 'An attribute value', p - at - 1);
     this.flags = blank ? flags | ValueFlag.BLANK : flags;
     return p + 1;
   }
@@ -223,11 +227,12 @@ export class Scanner {
   }
 
   failExpected(at: number, what: string): never {
-    this.fail('XML-SYNTAX', at, `Expected ${what} here, but found ${this.seen(at)}.`);
+    const found = this.seen(at);
+    this.fail('XML-SYNTAX', at, `Expected ${what} here, but found ${found}.`, undefined, { found, expected: what });
   }
 
   failName(from: number, to: number, what: string): never {
-    this.failLimit('nameBytes', from, `The name of ${what} is ${to - from} bytes long`);
+    this.failLength('nameBytes', from, `The name of ${what}`, to - from);
   }
 
   failUtf8(at: number): never {
@@ -237,11 +242,17 @@ export class Scanner {
       at,
       `The byte 0x${byte} is not valid UTF-8 at this place.`,
       'Save the document as UTF-8, or declare the encoding that it has.',
+      { byte },
     );
   }
 
   failCharacter(at: number, code: number): never {
-    this.fail('XML-CHARACTER', at, `The character ${characterName(code)} is not allowed in XML.`);
+    const found = characterName(code);
+    this.fail('XML-CHARACTER', at, `The character ${found} is not allowed in XML.`, undefined, { found });
+  }
+
+  private failEntity(at: number, found: string): never {
+    this.fail('XML-ENTITY', at, `The entity "&${found};" is not defined.`, undefined, { found });
   }
 }
 

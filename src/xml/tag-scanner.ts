@@ -104,7 +104,7 @@ export class TagScanner extends ContentScanner {
       }
       if (at === p) this.failExpected(p, 'white space, ">" or "/>"');
       count += 1;
-      if (count > this.limits.attributes) this.failLimit('attributes', at, `An element has ${count} attributes or more`);
+      if (count > this.limits.attributes) this.failAttributes(at, count);
       p = this.nameAtom(at, 'an attribute');
       const atom = this.atom;
       p = this.space(p);
@@ -137,8 +137,7 @@ export class TagScanner extends ContentScanner {
       if (count === 1) continue;
       const id = names.expanded[nodes.name[node]];
       if (names.attributeOf[id] === tag) {
-        const name = names.local[id];
-        this.fail('XML-ATTRIBUTE', nodes.offset[node], `The element has two attributes named "${name}".`);
+        this.failTwice(nodes.offset[node], names.local[id]);
       }
       names.attributeOf[id] = tag;
     }
@@ -175,27 +174,38 @@ export class TagScanner extends ContentScanner {
     if (this.room > this.nodes.capacity) this.nodes.grow(this.room);
   }
 
+  private failAttributes(at: number, count: number): never {
+    this.failLimit('attributes', at, `An element has ${count} attributes or more`, count);
+  }
+
+  private failTwice(at: number, found: string): never {
+    this.fail('XML-ATTRIBUTE', at, `The element has two attributes named "${found}".`, undefined, { found });
+  }
+
   private failQName(at: number, atom: number): never {
-    const name = this.names.atoms.text(atom);
-    this.fail('XML-NAMESPACE', at, `"${name}" is no qualified name.`, 'Write one colon at most, between a prefix and a name.');
+    const found = this.names.atoms.text(atom);
+    const remedy = 'Write one colon at most, between a prefix and a name.';
+    this.fail('XML-NAMESPACE', at, `"${found}" is no qualified name.`, remedy, { found });
   }
 
   private failUnbound(at: number, prefix: number): never {
-    this.fail('XML-NAMESPACE', at, `The prefix "${this.names.atoms.text(prefix)}" is not declared.`);
+    const found = this.names.atoms.text(prefix);
+    this.fail('XML-NAMESPACE', at, `The prefix "${found}" is not declared.`, undefined, { found });
   }
 
   private failDeclaration(at: number, fault: DeclarationFault, prefix: number): never {
     const name = this.names.atoms.text(prefix);
     const what = name === '' ? 'default namespace' : `prefix "${name}"`;
+    const values = name === '' ? {} : { found: name };
     switch (fault) {
       case 'xmlns':
         return this.fail('XML-NAMESPACE', at, 'The prefix "xmlns" and its namespace may not be declared.', 'Remove this declaration.');
       case 'xml':
         return this.fail('XML-NAMESPACE', at, 'The prefix "xml" and its namespace belong to each other only.', 'Remove this declaration.');
       case 'empty':
-        return this.fail('XML-NAMESPACE', at, `The ${what} is declared with an empty namespace.`, 'Give the namespace.');
+        return this.fail('XML-NAMESPACE', at, `The ${what} is declared with an empty namespace.`, 'Give the namespace.', values);
       case 'twice':
-        return this.fail('XML-ATTRIBUTE', at, `The ${what} is declared twice in one tag.`);
+        return this.fail('XML-ATTRIBUTE', at, `The ${what} is declared twice in one tag.`, undefined, values);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { XmlLimits } from './limits.js';
 import type { Position } from './tree.js';
 
 /** What kind of fault it is, with how to mend it. */
@@ -18,6 +19,13 @@ export const REMEDIES = {
 
 export type XmlErrorCode = keyof typeof REMEDIES;
 
+/**
+ * `found` and `expected`: names, characters (`U+0001`), encodings, or what stands in the place of what (in words). `line`: where the element
+ * was opened that is not closed. `byte`: in hexadecimal. Of a limit its name as `limit`, its value as `allowed`, and where it is counted to
+ * the end or up to the first one too many, the number `found`.
+ */
+export type XmlErrorValues = Readonly<Partial<Record<'found' | 'expected' | 'line' | 'byte' | 'limit' | 'allowed', string>>>;
+
 /** The document is not well-formed, not namespace-well-formed, or beyond a limit: the first fault, with its place. */
 export class XmlError extends Error {
   readonly code: XmlErrorCode;
@@ -29,8 +37,17 @@ export class XmlError extends Error {
   readonly offset: number;
   /** How to mend it, one sentence. */
   readonly remedy: string;
+  /** What the message tells, by name: see `XmlErrorValues`. */
+  readonly values: XmlErrorValues;
 
-  constructor(code: XmlErrorCode, message: string, offset: number, position: Position, remedy: string = REMEDIES[code]) {
+  constructor(
+    code: XmlErrorCode,
+    message: string,
+    offset: number,
+    position: Position,
+    remedy: string = REMEDIES[code],
+    values: XmlErrorValues = {},
+  ) {
     super(message);
     this.name = 'XmlError';
     this.code = code;
@@ -38,5 +55,19 @@ export class XmlError extends Error {
     this.column = position.column;
     this.offset = offset;
     this.remedy = remedy;
+    this.values = values;
   }
+}
+
+/** `what` is the beginning of the message; `found` is left out where the count was given up. */
+export function limitError(
+  limit: keyof XmlLimits,
+  allowed: number,
+  what: string,
+  offset: number,
+  position: Position,
+  found?: number,
+): XmlError {
+  const values = { limit, allowed: String(allowed), ...(found === undefined ? {} : { found: String(found) }) };
+  return new XmlError('XML-LIMIT', `${what} (limit ${limit}: ${allowed}).`, offset, position, undefined, values);
 }

@@ -18,6 +18,16 @@ const FILES: Readonly<Record<string, string>> = {
   'function.sch': schema(pattern('p', check('A', "doc-available('x')"))),
   'prefix.sch': schema(pattern('p', check('A', 'x:y'))),
   'stx.sch': schema(pattern('p', check('A', 'true()')), 'stx'),
+  'several.sch': schema(
+    [
+      pattern('p', check('A', '1 +') + check('B', 'true()') + check('C', '$gone')),
+      `<pattern id="q"><rule context="/a["/><rule context="/b"><let name="v" value="doc-available('x')"/>${check('D', '$v')}</rule>`,
+      `<rule context="/c">${check('E', 'x:y')}</rule></pattern>`,
+    ].join('\n'),
+  ),
+  'outside.sch': schema(`<let name="v" value="1 +"/>\n${pattern('p', check('A', '$v') + check('B', '1 +'))}`),
+  'later.sch': schema(`${pattern('p', check('A', '1 +'))}<pattern><let name="v" value="1 +"/></pattern>${pattern('r', check('B', '$v'))}`),
+  'many.sch': schema(pattern('p', Array.from({ length: 25 }, (_, i) => check(`A${i}`, '1 +')).join('\n'))),
   'malformed.sch': '<schema',
   'include.sch': schema('<include href="gone.sch"/>'),
   'noted.sch': schema(pattern('p', check('A', "document('gone.xml')"))),
@@ -83,9 +93,41 @@ test('as JSON: what compiles with its size, what does not with its place', async
         message: expect.stringContaining('prefix.sch:3:'),
         remedy: expect.stringContaining('<ns prefix="x"'),
         place: { file: join(folder, 'prefix.sch'), line: 3, column: expect.any(Number) },
+        faults: [
+          {
+            code: 'XPST0081',
+            message: expect.stringContaining('prefix.sch:3:'),
+            remedy: expect.stringContaining('<ns prefix="x"'),
+            place: { file: join(folder, 'prefix.sch'), line: 3, column: expect.any(Number) },
+          },
+        ],
+        faultsFound: 1,
       },
     ],
   });
+});
+
+// Lines of the faults. A fault in what rules rest on ends the search, and what hangs on it is not called a fault of its own.
+test.each([
+  ['several.sch', [3, 3, 5, 5, 6]],
+  ['outside.sch', [3]],
+  ['later.sch', [3, 4]],
+])('%s: faults in lines %j', async (name, lines) => {
+  const { out } = await run(`rules check --format json @${name}`);
+  const [{ faults, faultsFound, place, message }] = JSON.parse(out).schemas;
+  expect(faults.map((fault: { place: { line: number } }) => fault.place.line)).toEqual(lines);
+  expect(faultsFound).toBe(lines.length);
+  expect({ place, message }).toEqual({ place: faults[0].place, message: faults[0].message });
+});
+
+test('of many faults the first twenty are told, and how many there are', async () => {
+  const { code, out } = await run('rules check @many.sch');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^\S+many\.sch: does not compile, 25 faults\n/);
+  expect(out.match(/many\.sch:\d+:\d+: /g)).toHaveLength(20);
+  expect(out).toMatch(/many\.sch:22:\d+: .*\n(?: {2}.*\n)? {2}and 5 more\n$/);
+  const [{ faults, faultsFound }] = JSON.parse((await run('rules check --format json @many.sch')).out).schemas;
+  expect([faults.length, faultsFound]).toEqual([20, 25]);
 });
 
 test.each([

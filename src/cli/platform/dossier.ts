@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { oneLine } from '../../base/one-line.js';
 import type { Archive } from '../../dispatch/archive.js';
 import { ArchiveFault } from '../../dispatch/archive.js';
 import { LANGUAGES, type Messages } from '../../messages/messages.js';
@@ -55,7 +56,7 @@ export async function dossierOf(options: DossierOptions): Promise<{ readonly fil
       words.written(localTime(now, timeZone), head.seq, head.hash),
       '',
       '```text',
-      ...storyLines(story, each, timeZone).map((line) => line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').replaceAll('```', "'''")),
+      ...storyLines(story, each, timeZone).map((line) => oneLine(line).replaceAll('```', "'''")),
       '```',
       '',
       `## ${words.files}`,

@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/one-line.js';
 import { isCreditNoteType } from '../../codes/document-kind.js';
 import type { DocumentFacts } from '../../dispatch/document.js';
 
@@ -56,8 +57,5 @@ export function letterOf(facts: DocumentFacts | undefined, language: Language): 
 }
 
 function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
-    .slice(0, LONGEST)
-    .trim();
+  return oneLine(text, LONGEST).trim();
 }

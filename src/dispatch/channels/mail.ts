@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { oneLine } from '../../base/one-line.js';
 import { ChannelError, type Parcel } from '../channel.js';
 import { safeFileName } from './folder.js';
 
@@ -34,7 +35,7 @@ export async function mailOf(parcel: Parcel, from: string, at: number, maxBytes:
   const bytes = await new MailComposer({
     from: { name: '', address: from },
     to: to.map((address) => ({ name: '', address })),
-    subject: oneLine(subject).slice(0, LONGEST_SUBJECT),
+    subject: oneLine(subject, LONGEST_SUBJECT),
     text,
     date: new Date(at),
     messageId,
@@ -60,10 +61,6 @@ export function messageIdOf(delivery: string, from: string): string {
   const plain = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(delivery) && delivery.length <= 200;
   const left = plain ? delivery : createHash('sha256').update(delivery).digest('hex');
   return `<${left}@${from.slice(from.lastIndexOf('@') + 1)}>`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function tooLarge(size: number, most: number): ChannelError {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { oneLine } from '../../base/one-line.js';
 import { ChannelError } from '../channel.js';
 import type { Mail } from './mail.js';
 
@@ -15,6 +16,9 @@ export interface SmtpServer {
   /** Seconds that it may be silent; the whole conversation may take ten times as long. */
   readonly timeoutSeconds: number;
 }
+
+/** Of what a server says, so much is kept. */
+export const LONGEST_REPLY = 300;
 
 /** What a server said to a mail that it took. */
 export interface HandedOver {
@@ -104,7 +108,7 @@ const ABOUT_US = new Set([530, 534, 535, 538]);
 
 function channelError(error: unknown, host: string, port: number): ChannelError {
   const { message, responseCode, command = '', code } = error as Error & { responseCode?: number; command?: string; code?: string };
-  const said = message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 300);
+  const said = oneLine(message, LONGEST_REPLY);
   const ofTheMail = /^(MAIL|RCPT|DATA|API)/.test(command);
   const tooLarge = code === 'EMESSAGE' && responseCode === undefined;
   const refused = responseCode !== undefined && responseCode >= 500 && !ABOUT_US.has(responseCode);

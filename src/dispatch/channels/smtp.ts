@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import type { Clock } from '../../base/clock.js';
+import { oneLine } from '../../base/one-line.js';
 import { ToolError } from '../../base/tool-error.js';
 import { type Channel, ChannelError, type Parcel } from '../channel.js';
 import { mailOf } from './mail.js';
-import { handOver, type SmtpServer } from './smtp-conversation.js';
+import { handOver, LONGEST_REPLY, type SmtpServer } from './smtp-conversation.js';
 
 export interface SmtpChannelOptions {
   readonly server: SmtpServer;
@@ -42,8 +43,11 @@ export class SmtpChannel implements Channel {
     const { refused, response } = await handOver(mail, server, signal);
     // A second attempt would reach those who have it already, so a person decides.
     if (refused.length > 0)
-      throw new ChannelError(`taken as ${mail.messageId}, but not for ${refused.map(oneOf).join(', ')}: a part of them has it`, false);
-    return `${mail.messageId} to ${mail.to.join(', ')}: ${oneOf(response)}`;
+      throw new ChannelError(
+        `taken as ${mail.messageId}, but not for ${refused.map((address) => oneLine(address, LONGEST_REPLY)).join(', ')}: a part of them has it`,
+        false,
+      );
+    return `${mail.messageId} to ${mail.to.join(', ')}: ${oneLine(response, LONGEST_REPLY)}`;
   }
 
   async close(): Promise<void> {}
@@ -56,8 +60,4 @@ export function requireNodemailer(): void {
   } catch (cause) {
     throw new ToolError('NODEMAILER_MISSING', 'Mail needs the package nodemailer.', 'Install it: npm install nodemailer@10.', { cause });
   }
-}
-
-function oneOf(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 300);
 }
