@@ -19,7 +19,7 @@ export class DocumentParser extends QuickScanner {
         const what = this.bytes[after] === LESS_THAN ? 'A second root element, or other markup,' : `Text (${this.seen(after)})`;
         this.fail('XML-SYNTAX', after, `${what} stands after the end of the root element.`, 'Send one document with one root element.');
       }
-      this.nodes.end[0] = this.nodes.length;
+      this.nodes.finish();
     } finally {
       this.namespaces.leave(0);
     }

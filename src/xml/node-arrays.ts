@@ -75,6 +75,18 @@ export class NodeArrays {
     this.add(NodeKind.DOCUMENT, 0, -1, 0, 0, 0, 0);
   }
 
+  /** Forgets all nodes; room for `capacity`. */
+  empty(capacity: number): void {
+    this.length = 0;
+    if (this.capacity < capacity) this.grow(capacity);
+  }
+
+  /** No node follows the last: what stands there of a document before must not pass for one's attribute or child. */
+  finish(): void {
+    this.end[0] = this.length;
+    if (this.length < this.capacity) this.kind[this.length] = NodeKind.DOCUMENT;
+  }
+
   private take(from: NodeArrays): void {
     const { length } = from;
     this.length = length;
