@@ -6,6 +6,8 @@ import { open } from './open/open.js';
 import type { OpenOptions } from './open/opened.js';
 import { builtinRuleSet } from './rulesets/builtin.js';
 import { judge, prepare, type ValidateOptions } from './validate/validate.js';
+import type { NodeArrays } from './xml/node-arrays.js';
+import { lendNodes } from './xml/node-pool.js';
 
 export type { CivilDate } from './base/civil-date.js';
 export { type Clock, fixedClock, systemClock } from './base/clock.js';
@@ -56,7 +58,12 @@ export type { XmlLimits } from './xml/limits.js';
  * ```
  */
 export function validate(bytes: Uint8Array, options: ValidateOptions = {}): Verdict {
-  const prepared = prepare(open(bytes, options), registry, options);
+  // A rule set of the caller's may keep the tree; else nobody does, and its arrays serve the next document.
+  return options.ruleSets === undefined ? lendNodes((nodes) => verdictOn(bytes, options, nodes)) : verdictOn(bytes, options);
+}
+
+function verdictOn(bytes: Uint8Array, options: ValidateOptions, nodes?: NodeArrays): Verdict {
+  const prepared = prepare(open(bytes, options, nodes), registry, options);
   const advisory = prepared.advisory === undefined ? undefined : builtinRuleSet(prepared.advisory);
   return judge(prepared, prepared.ruleSets.map(builtinRuleSet), options, advisory);
 }

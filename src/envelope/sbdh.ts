@@ -1,4 +1,4 @@
-import { childElements, expandedName, rootElement } from '../xml/children.js';
+import { childElements, expandedName, isNamed, rootElement } from '../xml/children.js';
 import { NodeKind, type Tree } from '../xml/tree.js';
 import { isBlank } from '../xml/value.js';
 
@@ -29,7 +29,7 @@ export interface Sbdh {
 /** The parts of an envelope; undefined where the tree is none. */
 export function readSbdh(tree: Tree): Sbdh | undefined {
   const root = rootElement(tree);
-  if (root === undefined || expandedName(tree, root) !== DOCUMENT) return undefined;
+  if (root === undefined || !isNamed(tree, root, DOCUMENT)) return undefined;
   const headers: number[] = [];
   const payloads: number[] = [];
   for (const child of childElements(tree, root)) {

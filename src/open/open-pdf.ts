@@ -11,9 +11,9 @@ import type { Opened, OpenOptions } from './opened.js';
 const HEADER_WITHIN = 1024;
 
 export function isPdf(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, HEADER_WITHIN + 5);
   // An XML document may speak of PDF within its first lines.
-  if (head[0] === 0x3c) return false;
+  if (bytes[0] === 0x3c) return false;
+  const head = bytes.subarray(0, HEADER_WITHIN + 5);
   return new TextDecoder('latin1').decode(head).includes('%PDF-');
 }
 

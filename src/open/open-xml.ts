@@ -2,16 +2,17 @@ import type { Finding } from '../base/finding.js';
 import { checkSbdh } from '../envelope/check-sbdh.js';
 import { readSbdh } from '../envelope/sbdh.js';
 import { extractElement } from '../xml/extract.js';
+import type { NodeArrays } from '../xml/node-arrays.js';
 import { parseXml } from '../xml/parse.js';
 import type { Tree } from '../xml/tree.js';
 import { XmlError } from '../xml/xml-error.js';
 import type { Opened, OpenOptions } from './opened.js';
 
 /** Opens an XML document; one in a Standard Business Document is cut out of it, so that it is judged as if it had come alone. */
-export function openXml(bytes: Uint8Array, options: OpenOptions): Opened {
+export function openXml(bytes: Uint8Array, options: OpenOptions, nodes?: NodeArrays): Opened {
   let tree: Tree;
   try {
-    tree = parseXml(bytes, options.limits === undefined ? {} : { limits: options.limits });
+    tree = parseXml(bytes, options.limits === undefined ? { nodes } : { limits: options.limits, nodes });
   } catch (error) {
     if (error instanceof XmlError) return { tree: undefined, findings: [malformed(error)], layers: { xml: 'invalid' } };
     throw error;

@@ -1,4 +1,5 @@
 import type { PdfReader } from '../envelope/pdf-content.js';
+import type { NodeArrays } from '../xml/node-arrays.js';
 import { isPdf, openPdf, unreadPdf } from './open-pdf.js';
 import { openXml } from './open-xml.js';
 import type { Opened, OpenOptions } from './opened.js';
@@ -7,7 +8,7 @@ import type { Opened, OpenOptions } from './opened.js';
 interface Opener {
   readonly kind: string;
   recognises(bytes: Uint8Array): boolean;
-  open(bytes: Uint8Array, options: OpenOptions): Opened;
+  open(bytes: Uint8Array, options: OpenOptions, nodes?: NodeArrays): Opened;
 }
 
 /** The first that recognises the input takes it. XML comes last and takes the rest: it says best what is wrong with bytes that are nothing. */
@@ -19,11 +20,12 @@ const OPENERS: readonly Opener[] = [
 /**
  * Opens whatever arrives: an XML document, alone or in a Standard Business Document (SBDH). `bytes` must not change while the result is
  * in use. Whatever they hold is told by the result; of a PDF only that it is one.
+ * The tree stands in `nodes` where they are given, and is good until they are used again.
  * @throws ToolError `XML_LIMITS` for a wrong limit, `XML_BYTES` where `bytes` are none
  */
-export function open(bytes: Uint8Array, options: OpenOptions = {}): Opened {
+export function open(bytes: Uint8Array, options: OpenOptions = {}, nodes?: NodeArrays): Opened {
   const opener = OPENERS.find(({ recognises }) => recognises(bytes)) as Opener;
-  return opener.open(bytes, options);
+  return opener.open(bytes, options, nodes);
 }
 
 /** The same, and the invoice in a hybrid PDF (Factur-X, ZUGFeRD); `readPdf` is asked only where there is a PDF. */

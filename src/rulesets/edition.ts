@@ -15,6 +15,15 @@ export function profileOfProcess(registry: Registry, processId: string): string 
  * Of two that overlap the younger wins: a publisher's transition period asks for the new rules as soon as they are mandatory.
  */
 export function editionAt(registry: Registry, profile: string, day: string): Edition | undefined {
+  if (known.registry !== registry || known.profile !== profile || known.day !== day)
+    known = { registry, profile, day, edition: findEdition(registry, profile, day) };
+  return known.edition;
+}
+
+/** What was asked for last: documents mostly come with others of their kind. */
+let known: { registry?: Registry; profile?: string; day?: string; edition?: Edition | undefined } = {};
+
+function findEdition(registry: Registry, profile: string, day: string): Edition | undefined {
   const inForce = registry.editions.filter((edition) => edition.profile === profile && covers(edition, day));
   return inForce.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
 }

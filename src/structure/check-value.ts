@@ -1,4 +1,4 @@
-import { NodeKind, ValueFlag } from '../xml/tree.js';
+import { NodeKind } from '../xml/tree.js';
 import type { Departures } from './departures.js';
 import type { Primitive } from './primitive.js';
 import type { Facets } from './schema.js';
@@ -10,12 +10,6 @@ export function checkValue(departures: Departures, element: number, type: Primit
   const stop = end[element];
   let node = element + 1;
   while (kind[node] === NodeKind.ATTRIBUTE && node < stop) node += 1;
-  // Nearly always the value is one text without references, of a form that needs no second look.
-  if (node + 1 === stop && kind[node] === NodeKind.TEXT) {
-    if (type.accepts === undefined && facets === undefined) return;
-    const plain = (tree.flags[node] & ValueFlag.COMPLEX) === 0;
-    if (plain && type.acceptsBytes?.(tree.bytes, tree.valueStart[node], tree.valueEnd[node]) === true) return;
-  }
   for (; node < stop; node = end[node]) {
     if (kind[node] !== NodeKind.ELEMENT) continue;
     departures.notAValue(node, element);

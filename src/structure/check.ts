@@ -3,7 +3,8 @@ import { checkAttributes } from './check-attributes.js';
 import { checkValue } from './check-value.js';
 import { Departures } from './departures.js';
 import type { StructureFinding } from './finding.js';
-import { Content, SEEN_WORDS } from './schema.js';
+import { isPlainDate, isPlainDecimal } from './plain-values.js';
+import * as schemas from './schema.js';
 import { type StructureSyntax, structureOf } from './syntax.js';
 import { typeFromDocument } from './xsi-type.js';
 
@@ -11,6 +12,13 @@ export interface StructureOptions {
   /** How many findings are listed at most; 1,000 unless told. */
   readonly maxFindings?: number;
 }
+
+// The engine folds constants of a module into its code; what is imported is loaded and checked at each use.
+const { ELEMENT, ATTRIBUTE, TEXT } = NodeKind;
+const { COMPLEX, BLANK } = ValueFlag;
+const { SEEN_WORDS } = schemas;
+const { VALUE, SEQUENCE, CHOICE, ANY } = schemas.Content;
+const { ANY_TEXT, DECIMAL, DATE } = schemas.Form;
 
 const MAX_FINDINGS = 1000;
 const LESS_THAN = 0x3c;
@@ -38,39 +46,50 @@ export function checkStructure(tree: Tree, syntax: StructureSyntax, options: Str
 
 function rootElement(tree: Tree): number {
   let node = 1;
-  while (node < tree.length && tree.kind[node] !== NodeKind.ELEMENT) node = tree.end[node];
+  while (node < tree.length && tree.kind[node] !== ELEMENT) node = tree.end[node];
   return node;
 }
+
+/** Serves one document after the other; it grows with the deepest. */
+let stack = new Int32Array(FRAME * 32);
 
 /** One pass over the tree, with a stack of the elements that are open and hold elements. */
 function walk(departures: Departures, root: number, rootType: number): void {
   const { tree, schema, names } = departures;
   const { kind, name, end, flags } = tree;
-  const { content, from, to, words, childName, childType, childMany } = schema;
+  const { content, form, isBare, from, to, words, childName, childType, childMany } = schema;
   const { ids, hasXsiType } = names;
-  let frames = new Int32Array(FRAME * 32);
+  let frames = stack;
   let frame = -FRAME;
   let node = root;
   let type = rootType;
   for (;;) {
     // An element of a known type begins: first its attributes, then its value, or a frame for its elements.
-    const hasAttributes = kind[node + 1] === NodeKind.ATTRIBUTE;
+    const hasAttributes = kind[node + 1] === ATTRIBUTE;
     if (hasAttributes && hasXsiType && type !== ANY_TYPE) type = typeFromDocument(departures, node, type);
-    if (type !== ANY_TYPE && content[type] === Content.VALUE) {
-      checkAttributes(departures, node, schema.attributes[type]);
-      checkValue(departures, node, schema.primitive[type], schema.facets[type]);
-      node = end[node];
+    if (type !== ANY_TYPE && content[type] === VALUE) {
+      if (hasAttributes || isBare[type] === 0) checkAttributes(departures, node, schema.attributes[type]);
+      // Nearly always the value is one text without references, of a form that needs no second look.
+      const next = end[node];
+      let text = node + 1;
+      while (kind[text] === ATTRIBUTE) text += 1;
+      if (text + 1 !== next || kind[text] !== TEXT || !isPlain(tree, text, form[type]))
+        checkValue(departures, node, schema.primitive[type], schema.facets[type]);
+      node = next;
     } else {
       if (hasAttributes && type !== ANY_TYPE) checkAttributes(departures, node, schema.noAttributes);
       frame += FRAME;
-      if (frame === frames.length) frames = grown(frames);
+      if (frame === frames.length) {
+        frames = grown(frames);
+        stack = frames;
+      }
       frames[frame + NODE] = node;
       frames[frame + TYPE] = type;
       frames[frame + AT] = type === ANY_TYPE ? 0 : from[type];
       const last = type === ANY_TYPE ? 1 : words[type];
       for (let word = 0; word < last; word += 1) frames[frame + SEEN + word] = 0;
       node += 1;
-      while (kind[node] === NodeKind.ATTRIBUTE) node += 1;
+      while (kind[node] === ATTRIBUTE) node += 1;
     }
 
     // On to the next element of a known type.
@@ -81,9 +100,8 @@ function walk(departures: Departures, root: number, rootType: number): void {
       }
       if (frame < 0 || departures.full) return;
       const parentType = frames[frame + TYPE];
-      if (kind[node] !== NodeKind.ELEMENT) {
-        if (kind[node] === NodeKind.TEXT && flags[node] !== ValueFlag.BLANK && parentType !== ANY_TYPE && isText(tree, node))
-          departures.text(node);
+      if (kind[node] !== ELEMENT) {
+        if (kind[node] === TEXT && flags[node] !== BLANK && parentType !== ANY_TYPE && isText(tree, node)) departures.text(node);
         node = end[node];
         continue;
       }
@@ -98,11 +116,7 @@ function walk(departures: Departures, root: number, rootType: number): void {
       while (child < stop && childName[child] !== id) child += 1;
       const bit = child - from[parentType];
       const word = frame + SEEN + (bit >> 5);
-      if (
-        child === stop ||
-        content[parentType] !== Content.SEQUENCE ||
-        (childMany[child] === 0 && (frames[word] & (1 << (bit & 31))) !== 0)
-      ) {
+      if (child === stop || content[parentType] !== SEQUENCE || (childMany[child] === 0 && (frames[word] & (1 << (bit & 31))) !== 0)) {
         type = unexpected(departures, frames, frame, node, id);
         if (type < ANY_TYPE) node = end[node];
         continue;
@@ -114,9 +128,17 @@ function walk(departures: Departures, root: number, rootType: number): void {
   }
 }
 
+/** Whether a text is a value of a form, as far as its bytes tell; false says nothing. */
+function isPlain(tree: Tree, text: number, form: number): boolean {
+  if (form === ANY_TEXT) return true;
+  if ((tree.flags[text] & COMPLEX) !== 0) return false;
+  if (form === DECIMAL) return isPlainDecimal(tree.bytes, tree.valueStart[text], tree.valueEnd[text]);
+  return form === DATE && isPlainDate(tree.bytes, tree.valueStart[text], tree.valueEnd[text]);
+}
+
 /** Whether a text is more than white space between elements. A CDATA section is, whatever it holds: so libxml2 has it. */
 function isText(tree: Tree, node: number): boolean {
-  if ((tree.flags[node] & ValueFlag.BLANK) === 0) return true;
+  if ((tree.flags[node] & BLANK) === 0) return true;
   const { bytes, valueStart, valueEnd } = tree;
   for (let at = valueStart[node]; at < valueEnd[node]; at += 1) if (bytes[at] === LESS_THAN) return true;
   return false;
@@ -126,7 +148,7 @@ function isText(tree: Tree, node: number): boolean {
 function unexpected(departures: Departures, frames: Int32Array, frame: number, node: number, id: number): number {
   const { content, from, to, childName, childType, childMany } = departures.schema;
   const type = frames[frame + TYPE];
-  if (content[type] === Content.ANY) return extension(departures, frames, frame, node, id);
+  if (content[type] === ANY) return extension(departures, frames, frame, node, id);
   let child = from[type];
   while (child < to[type] && childName[child] !== id) child += 1;
   if (child === to[type]) {
@@ -136,7 +158,7 @@ function unexpected(departures: Departures, frames: Int32Array, frame: number, n
   const bit = child - from[type];
   const word = frame + SEEN + (bit >> 5);
   const again = (frames[word] & (1 << (bit & 31))) !== 0;
-  if (content[type] === Content.CHOICE) {
+  if (content[type] === CHOICE) {
     if (frames[frame + SEEN] !== 0) departures.secondOfChoice(node, type);
   } else if (again && childMany[child] === 0) {
     departures.repeated(node, frames[frame + NODE], type, child);
@@ -160,7 +182,7 @@ function extension(departures: Departures, frames: Int32Array, frame: number, no
 function close(departures: Departures, frames: Int32Array, frame: number): void {
   const { schema } = departures;
   const type = frames[frame + TYPE];
-  if (schema.content[type] !== Content.SEQUENCE) {
+  if (schema.content[type] !== SEQUENCE) {
     if (frames[frame + SEEN] === 0) departures.noneOfChoice(frames[frame + NODE], type);
     return;
   }

@@ -1,3 +1,4 @@
+import { isPlainDate, isPlainDecimal } from './plain-values.js';
 import { type Primitive, primitiveNamed } from './primitive.js';
 
 /**
@@ -17,6 +18,9 @@ export interface SchemaSource {
 
 /** What a type holds. */
 export const Content = { SEQUENCE: 0, CHOICE: 1, VALUE: 2, ANY: 3 } as const;
+
+/** How the values of a type can be told by their bytes: all are right, or those that are plain numbers or dates; else by their text. */
+export const Form = { ANY_TEXT: 0, DECIMAL: 1, DATE: 2, OTHER: 3 } as const;
 
 export interface Attribute {
   readonly name: string;
@@ -66,6 +70,10 @@ export class Schema {
   /** For types that hold a value. */
   readonly primitive: readonly Primitive[];
   readonly facets: readonly (Facets | undefined)[];
+  /** Of `Form`. */
+  readonly form: Uint8Array;
+  /** 1 where an element needs no attributes. */
+  readonly isBare: Uint8Array;
   readonly attributes: readonly AttributeSet[];
   /** For types that hold elements. */
   readonly noAttributes: AttributeSet;
@@ -120,6 +128,8 @@ export class Schema {
     this.primitive = primitive;
     this.facets = facets;
     this.attributes = attributes;
+    this.form = Uint8Array.from(primitive, (one, type) => (facets[type] === undefined ? formOf(one) : Form.OTHER));
+    this.isBare = Uint8Array.from(attributes, (set) => (set.required === 0 ? 1 : 0));
   }
 
   private addChild(type: number, child: number, text: string): void {
@@ -150,6 +160,11 @@ function attributeSet(attributes: readonly Attribute[]): AttributeSet {
     required: mask((one) => one.required),
     checked: mask((one) => one.type.accepts !== undefined || one.fixed !== undefined),
   };
+}
+
+function formOf({ accepts, acceptsBytes }: Primitive): number {
+  if (accepts === undefined) return Form.ANY_TEXT;
+  return acceptsBytes === isPlainDecimal ? Form.DECIMAL : acceptsBytes === isPlainDate ? Form.DATE : Form.OTHER;
 }
 
 function facetsOf(text: string): Facets {

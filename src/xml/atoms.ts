@@ -3,6 +3,14 @@ import { decodeUtf8 } from './utf8.js';
 
 const MULTIPLIER = 0x01000193;
 
+/** Bytes behind the last string that may be read with it. */
+const SPARE = 3;
+
+/** Words of a record of `Atoms.table`, which is found at the id times `WORDS`: where the string begins in the arena, its length, its hash; the rest is for whoever keeps the atoms. */
+export const Atom = { START: 0, LENGTH: 1, HASH: 2, ELEMENT: 3, STATE: 4, ATTRIBUTE: 5, WORDS: 8 } as const;
+
+const { START, LENGTH, HASH, WORDS } = Atom;
+
 /**
  * Byte strings by number: names as written, prefixes and namespace URIs. Looking one up makes no string. The hash is seeded
  * by chance, so that nobody can choose names that collide; ids do not depend on it.
@@ -13,12 +21,12 @@ export class Atoms {
   /** Where `hashByte` starts. */
   readonly seed: number = (Math.random() * 0x7fffffff) | 0;
   private readonly texts: (string | undefined)[] = [''];
-  private arena = new Uint8Array(16 * 1024);
-  private arenaView = new DataView(this.arena.buffer);
+  /** The bytes of all strings, and some to spare: four can be read wherever one begins to be looked at. */
+  arenaView = new DataView(new ArrayBuffer(16 * 1024));
+  arena = new Uint8Array(this.arenaView.buffer);
   private used = 0;
-  private start = new Int32Array(512);
-  private length = new Int32Array(512);
-  private hash = new Int32Array(512);
+  /** Records of `Atom.WORDS` words: what is asked for together stands together. */
+  table = new Int32Array(512 * WORDS);
   /** Open addressing; at most half full. */
   private slots = new Int32Array(1024);
 
@@ -30,11 +38,13 @@ export class Atoms {
   /** The id of `bytes[from, to)`, whose hash the caller has made with `hashByte` from `seed`. */
   intern(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const length = to - from;
-    const slots = this.slots;
+    const { slots, table } = this;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let id = slots[slot]; id !== 0; slot = (slot + 1) & mask, id = slots[slot]) {
-      if (this.hash[id] === hash && this.length[id] === length && this.same(this.start[id], bytes, from, length)) return id;
+      const record = id * WORDS;
+      if (table[record + HASH] === hash && table[record + LENGTH] === length && this.same(table[record + START], bytes, from, length))
+        return id;
     }
     return length === 0 ? 0 : this.add(bytes, from, length, hash, slot);
   }
@@ -47,10 +57,10 @@ export class Atoms {
 
   /** Where the name `id` ends if it stands at `at` and goes no further; -1 if it does not. */
   match(id: number, bytes: Uint8Array, view: DataView, at: number, end: number): number {
-    const to = at + this.length[id];
+    const { arena, arenaView, table } = this;
+    const to = at + table[id * WORDS + LENGTH];
     if (to >= end) return -1;
-    const { arena, arenaView } = this;
-    let i = this.start[id];
+    let i = table[id * WORDS + START];
     let p = at;
     for (; p + 4 <= to; i += 4, p += 4) {
       if (arenaView.getInt32(i, true) !== view.getInt32(p, true)) return -1;
@@ -65,8 +75,8 @@ export class Atoms {
   text(id: number): string {
     let text = this.texts[id];
     if (text === undefined) {
-      const start = this.start[id];
-      text = decodeUtf8(this.arena, start, start + this.length[id]);
+      const start = this.table[id * WORDS + START];
+      text = decodeUtf8(this.arena, start, start + this.table[id * WORDS + LENGTH]);
       this.texts[id] = text;
     }
     return text;
@@ -83,22 +93,18 @@ export class Atoms {
   private add(bytes: Uint8Array, from: number, length: number, hash: number, slot: number): number {
     const id = this.size;
     this.size += 1;
-    if (id === this.start.length) this.growIds();
-    if (this.used + length > this.arena.length) this.growArena(length);
-    this.arena.set(bytes.subarray(from, from + length), this.used);
-    this.start[id] = this.used;
-    this.length[id] = length;
-    this.hash[id] = hash;
+    const record = id * WORDS;
+    if (record === this.table.length) this.table = grown(this.table, record * 2);
+    if (this.used + length + SPARE > this.arena.length) this.growArena(length + SPARE);
+    if (length > 64) this.arena.set(bytes.subarray(from, from + length), this.used);
+    else for (let i = 0; i < length; i += 1) this.arena[this.used + i] = bytes[from + i];
+    this.table[record + START] = this.used;
+    this.table[record + LENGTH] = length;
+    this.table[record + HASH] = hash;
     this.used += length;
     this.slots[slot] = id;
     if (this.size * 2 > this.slots.length) this.rehash();
     return id;
-  }
-
-  private growIds(): void {
-    this.start = grown(this.start, this.start.length * 2);
-    this.length = grown(this.length, this.length.length * 2);
-    this.hash = grown(this.hash, this.hash.length * 2);
   }
 
   private growArena(length: number): void {
@@ -112,7 +118,7 @@ export class Atoms {
     const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
     for (let id = 1; id < this.size; id += 1) {
-      const hash = this.hash[id];
+      const hash = this.table[id * WORDS + HASH];
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id;

@@ -11,7 +11,19 @@ export function* childElements(tree: Tree, parent: number): Generator<number, un
 
 /** The root element; undefined only for a tree that was not parsed from a document. */
 export function rootElement(tree: Tree): number | undefined {
-  return childElements(tree, 0).next().value;
+  return nextElement(tree, 1, tree.end[0]);
+}
+
+/** The first element from a node on, of siblings up to `end`. */
+function nextElement(tree: Tree, from: number, end: number): number | undefined {
+  for (let node = from; node < end; node = tree.end[node]) if (tree.kind[node] === NodeKind.ELEMENT) return node;
+  return undefined;
+}
+
+/** Whether an element or attribute has the name, given as `{namespace}local`. */
+export function isNamed(tree: Tree, node: number, name: string): boolean {
+  const local = tree.names.local[tree.name[node]];
+  return name.length >= local.length + 2 && name.endsWith(local) && name === expandedName(tree, node);
 }
 
 /** The name of an element or attribute as `{namespace}local`, `{}local` where it has no namespace. */
@@ -33,12 +45,14 @@ export function descend(tree: Tree, from: number, path: readonly string[]): numb
 /** An attribute without a namespace; undefined where the element has none of this name. */
 export function attributeNamed(tree: Tree, element: number, local: string): number | undefined {
   for (let node = element + 1; node < tree.end[element] && tree.kind[node] === NodeKind.ATTRIBUTE; node += 1) {
-    if (expandedName(tree, node) === `{}${local}`) return node;
+    if (isNamed(tree, node, `{}${local}`)) return node;
   }
   return undefined;
 }
 
 function firstChildNamed(tree: Tree, parent: number, name: string): number | undefined {
-  for (const child of childElements(tree, parent)) if (expandedName(tree, child) === name) return child;
-  return undefined;
+  const end = tree.end[parent];
+  let child = nextElement(tree, parent + 1, end);
+  while (child !== undefined && !isNamed(tree, child, name)) child = nextElement(tree, tree.end[child], end);
+  return child;
 }

@@ -13,22 +13,11 @@ import {
   RIGHT_BRACKET,
   SPACE,
 } from './chars.js';
+import { plainTextBytes } from './plain-bytes.js';
 import { Scanner } from './scanner.js';
 import { ValueFlag } from './tree.js';
 
 const FOUR_BLANKS = 0x20202020;
-
-/**
- * Whether four bytes are all plain text, looked at together: ASCII, no control character, none of `<`, `&` and `]`. Taking 0x20 from each
- * byte, or 1 from its difference to a character, borrows the highest bit of the first that is below, or equal.
- */
-function arePlain(four: number): boolean {
-  const controls = four - 0x20202020;
-  const tags = (four ^ 0x3c3c3c3c) - 0x01010101;
-  const references = (four ^ 0x26262626) - 0x01010101;
-  const brackets = (four ^ 0x5d5d5d5d) - 0x01010101;
-  return ((four | controls | tags | references | brackets) & 0x80808080) === 0;
-}
 
 /** What stands between tags: text with its references and CDATA sections, comments, processing instructions. */
 export class ContentScanner extends Scanner {
@@ -50,7 +39,7 @@ export class ContentScanner extends Scanner {
     }
     while (p < end && (CLASS[bytes[p]] & (SPACE | PLAIN_TEXT)) === (SPACE | PLAIN_TEXT)) p += 1;
     const spaceEnd = p;
-    while (p + 4 <= end && arePlain(this.view.getInt32(p, true))) p += 4;
+    while (p + 4 <= end && plainTextBytes(this.view.getInt32(p, true)) === 0) p += 4;
     while (p < end && (CLASS[bytes[p]] & PLAIN_TEXT) !== 0) p += 1;
     // Nearly every text is plain up to the next tag: an indentation, or a value.
     if (p > at && p + 1 < end && bytes[p] === LESS_THAN && bytes[p + 1] !== BANG) {

@@ -1,13 +1,13 @@
 import { BANG, CLASS, GREATER_THAN, LESS_THAN, QUESTION, SLASH, SPACE } from './chars.js';
 import { positionIn } from './line-index.js';
-import { TagScanner } from './tag-scanner.js';
+import { QuickScanner } from './quick-scanner.js';
 import { NodeKind, type Position } from './tree.js';
 import { decodeUtf8 } from './utf8.js';
 
 const { ELEMENT, TEXT, COMMENT, PROCESSING_INSTRUCTION } = NodeKind;
 
 /** Reads one document into arrays. One instance, one `parse`. */
-export class DocumentParser extends TagScanner {
+export class DocumentParser extends QuickScanner {
   /** From after the XML declaration to the end of the document. */
   parse(at: number): void {
     try {
@@ -19,7 +19,7 @@ export class DocumentParser extends TagScanner {
         const what = this.bytes[after] === LESS_THAN ? 'A second root element, or other markup,' : `Text (${this.seen(after)})`;
         this.fail('XML-SYNTAX', after, `${what} stands after the end of the root element.`, 'Send one document with one root element.');
       }
-      this.nodes.end[0] = this.nodes.length;
+      this.nodes.finish();
     } finally {
       this.namespaces.leave(0);
     }
@@ -30,6 +30,7 @@ export class DocumentParser extends TagScanner {
     const { bytes, end } = this;
     let p = this.startTag(at);
     while (this.depth > 0) {
+      p = this.quick(p);
       if (p >= end) this.failUnclosed();
       if (bytes[p] !== LESS_THAN) {
         p = this.textNode(p);

@@ -1,8 +1,8 @@
-import { Atoms, grown } from './atoms.js';
-import { isNameStart } from './chars.js';
+import { Atom, Atoms, grown } from './atoms.js';
+import { COLON, isNameStart } from './chars.js';
 import type { NameTable } from './names.js';
 import { PairMap } from './pair-map.js';
-import { encodeUtf8 } from './utf8.js';
+import { codePointAt, encodeUtf8 } from './utf8.js';
 
 const XML_URI = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_URI = 'http://www.w3.org/2000/xmlns/';
@@ -13,10 +13,19 @@ export const NO_QNAME = -1;
 
 /** The last number that a count reaches; then what was noted by it is forgotten. */
 const LAST = 0x7fffffff;
+/** A document that begins with no more states than this does not exhaust their numbers. */
+const LAST_STATE = 0x6fffffff;
+/** Four for each of 64. */
+const STEP_WORDS = 256;
 
-const GUESS_BITS = 12;
-/** What is shifted out of a hash of 32 bits to look a guess up. */
-export const GUESS_SHIFT = 32 - GUESS_BITS;
+const GUESS_BITS = 11;
+/** 2^32 by the golden ratio: products of neighbours differ in their highest bits. */
+const GOLDEN = 0x9e3779b1;
+
+/** Where `guesses` notes what follows a name (an atom, or the id of an element that was closed) inside an element of a name id. */
+export function guessSlot(before: number, around: number): number {
+  return (Math.imul(Math.imul(before, 1021) + around, GOLDEN) >>> (32 - GUESS_BITS)) << 1;
+}
 
 /**
  * The names of one or many documents, as `NameTable` for those who read trees, and with what the parser needs: names as written
@@ -43,13 +52,14 @@ export class NameStore implements NameTable {
   declaredIn = new Int32Array(512);
   attributeOf = new Int32Array(512);
   private tags = 0;
-  /** Counts the changes of `bound`, so that what was resolved before one is not taken for valid after it. */
-  bindings = 0;
-  /** By atom: the element name that it was last resolved to, and the value of `bindings` then. */
-  resolved = new Int32Array(512);
-  resolvedAt = new Int32Array(512).fill(-1);
+  /** A number for what all prefixes are bound to: while it is the same, names mean the same. */
+  state = 1;
+  /** The last number that was given to a state. */
+  states = 1;
+  /** Which state came of a binding in a state: four numbers each, where the hash of the first three says. */
+  private readonly steps = new Int32Array(STEP_WORDS);
   /** By the names before and around it, hashed: which name's atom came next when it was last so; 0 for none. */
-  readonly guesses = new Int32Array(1 << GUESS_BITS);
+  readonly guesses = new Int32Array(2 << GUESS_BITS);
   readonly xml: number;
   readonly xmlns: number;
   readonly xmlUri: number;
@@ -57,6 +67,8 @@ export class NameStore implements NameTable {
 
   /** Ids by name as written and namespace. */
   private readonly byWritten = new PairMap();
+  /** By name id: the atom of the name as written. */
+  written = new Int32Array(512);
   /** By local name and namespace: the first id. */
   private readonly byExpanded = new PairMap();
   /** By atom: the atom of the local name. */
@@ -72,14 +84,29 @@ export class NameStore implements NameTable {
 
   /** Binds a prefix to a namespace (atoms, 0 for none). */
   bind(prefix: number, uri: number): void {
+    const { steps, state } = this;
+    const step = (Math.imul(Math.imul(state, 31) + prefix, 31) + uri) & (STEP_WORDS - 4);
     this.bound[prefix] = uri;
-    this.bindings += 1;
-    if (this.bindings > LAST) this.forgetResolved();
+    if (steps[step] !== state || steps[step + 1] !== prefix || steps[step + 2] !== uri) {
+      this.states += 1;
+      steps[step] = state;
+      steps[step + 1] = prefix;
+      steps[step + 2] = uri;
+      steps[step + 3] = this.states;
+    }
+    this.state = steps[step + 3];
+  }
+
+  /** Takes a binding back: what the prefix was bound to, and the state, before it. */
+  unbind(prefix: number, uri: number, state: number): void {
+    this.bound[prefix] = uri;
+    this.state = state;
   }
 
   /** A number for one more document. */
   beginDocument(): number {
     this.documents = (this.documents + 1) | 0;
+    if (this.states > LAST_STATE) this.forgetStates();
     return this.documents;
   }
 
@@ -120,7 +147,9 @@ export class NameStore implements NameTable {
     if (id === this.expanded.length) {
       this.expanded = grown(this.expanded, id * 2);
       this.attributeOf = grown(this.attributeOf, id * 2);
+      this.written = grown(this.written, id * 2);
     }
+    this.written[id] = atom;
     const prefix = this.prefixAtom(atom);
     const local = prefix === NO_QNAME ? atom : this.localOf[atom];
     this.prefix.push(prefix === NO_QNAME ? '' : this.atoms.text(prefix));
@@ -134,15 +163,17 @@ export class NameStore implements NameTable {
   }
 
   private analyse(atom: number): number {
-    const text = this.atoms.text(atom);
-    const colon = text.indexOf(':');
+    const { arena, table } = this.atoms;
+    const from = table[atom * Atom.WORDS + Atom.START];
+    const to = from + table[atom * Atom.WORDS + Atom.LENGTH];
+    const colon = indexOf(arena, COLON, from, to);
     let prefix = 0;
     let local = atom;
-    if (colon !== -1) {
-      const rest = text.slice(colon + 1);
-      const qualified = colon > 0 && rest !== '' && !rest.includes(':') && isNameStart(rest.codePointAt(0) as number);
-      prefix = qualified ? this.internText(text.slice(0, colon)) : NO_QNAME;
-      local = qualified ? this.internText(rest) : atom;
+    if (colon !== to) {
+      const rest = colon + 1;
+      const qualified = colon > from && rest < to && indexOf(arena, COLON, rest, to) === to && isNameStart(codePointAt(arena, rest, to));
+      prefix = qualified ? this.internBytes(arena, from, colon) : NO_QNAME;
+      local = qualified ? this.internBytes(arena, rest, to) : atom;
       if (prefix === this.xmlns) this.declares[atom] = local;
     } else if (atom === this.xmlns) {
       this.declares[atom] = 0;
@@ -152,10 +183,12 @@ export class NameStore implements NameTable {
     return prefix;
   }
 
-  /** Before the count outgrows the array in which it is noted. */
-  private forgetResolved(): void {
-    this.resolvedAt.fill(-1);
-    this.bindings = 0;
+  /** Before their numbers outgrow the array in which they are noted. */
+  private forgetStates(): void {
+    for (let record = 0; record < this.atoms.table.length; record += Atom.WORDS) this.atoms.table[record + Atom.STATE] = 0;
+    this.steps.fill(0);
+    this.state = 1;
+    this.states = 1;
   }
 
   private forgetTags(): void {
@@ -177,9 +210,13 @@ export class NameStore implements NameTable {
     this.declaredIn = grown(this.declaredIn, length);
     this.document = grown(this.document, length);
     this.localOf = grown(this.localOf, length);
-    this.resolved = grown(this.resolved, length);
-    this.resolvedAt = grown(this.resolvedAt, length, -1);
   }
+}
+
+function indexOf(bytes: Uint8Array, byte: number, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] !== byte) at += 1;
+  return at;
 }
 
 const SHARED_NAMES = 8192;

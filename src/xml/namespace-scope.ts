@@ -6,7 +6,7 @@ export type DeclarationFault = 'xmlns' | 'xml' | 'empty' | 'twice';
 /** Which prefixes are bound to what while a document is parsed; it binds in the `NameStore` and puts back what was there. */
 export class NamespaceScope {
   private readonly names: NameStore;
-  /** Bindings to restore, three numbers each: the prefix's atom, what it was bound to, the depth of the element that bound it anew. */
+  /** Bindings to restore, four numbers each: the state before, the prefix's atom, what it was bound to, the depth of the element that bound it anew. */
   private readonly undo: number[] = [];
   /** The depth of the innermost open element with declarations, 0 for none. */
   deepest = 0;
@@ -23,7 +23,7 @@ export class NamespaceScope {
     if (uri === 0 && prefix !== 0) return 'empty';
     if (names.declaredIn[prefix] === tag) return 'twice';
     names.declaredIn[prefix] = tag;
-    this.undo.push(prefix, names.bound[prefix], depth);
+    this.undo.push(names.state, prefix, names.bound[prefix], depth);
     this.deepest = depth;
     names.bind(prefix, uri);
     return undefined;
@@ -35,7 +35,8 @@ export class NamespaceScope {
     while (undo.length > 0 && undo[undo.length - 1] >= depth) {
       undo.pop();
       const uri = undo.pop() as number;
-      this.names.bind(undo.pop() as number, uri);
+      const prefix = undo.pop() as number;
+      this.names.unbind(prefix, uri, undo.pop() as number);
     }
     this.deepest = undo.length === 0 ? 0 : undo[undo.length - 1];
   }

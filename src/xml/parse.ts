@@ -14,11 +14,14 @@ export interface ParseOptions {
   readonly limits?: Partial<XmlLimits>;
   /** A table of names of your own; without it documents share one, which is replaced when it is full. */
   readonly names?: NameStore;
+  /** Arrays to put the tree into, which is good until they are used again; without them it has its own. */
+  readonly nodes?: NodeArrays | undefined;
 }
 
 /** Documents up to this size are parsed into arrays that are kept for the next one. */
 const SMALL = 256 * 1024;
-const SCRATCH_NODES = 8192;
+/** No power of two: the arrays, one behind the other, would share the same few lines of the cache. */
+const SCRATCH_NODES = 8272;
 let scratch: NodeArrays | undefined;
 
 /**
@@ -36,15 +39,19 @@ export function parseXml(bytes: Uint8Array, options: ParseOptions = {}): Tree {
   }
   const document = toUtf8(bytes);
   const names = options.names ?? sharedNames();
-  if (document.bytes.length > SMALL) {
-    const nodes = new NodeArrays(Math.min(estimateNodes(document.bytes), limits.nodes + 1));
-    new DocumentParser(document.bytes, limits, names, nodes).parse(document.start);
-    return new ParsedTree(document.bytes, names, nodes);
+  const large = document.bytes.length > SMALL;
+  const expected = large ? Math.min(estimateNodes(document.bytes), limits.nodes + 1) : SCRATCH_NODES;
+  let { nodes } = options;
+  if (nodes !== undefined) {
+    nodes.empty(expected);
+  } else if (large) {
+    nodes = new NodeArrays(expected);
+  } else {
+    scratch ??= new NodeArrays(expected);
+    nodes = scratch;
   }
-  const nodes = scratch ?? new NodeArrays(SCRATCH_NODES);
-  scratch = nodes;
   new DocumentParser(document.bytes, limits, names, nodes).parse(document.start);
-  return new ParsedTree(document.bytes, names, nodes.copy());
+  return new ParsedTree(document.bytes, names, nodes === scratch ? nodes.copy() : nodes);
 }
 
 const WINDOWS = 16;

@@ -1,15 +1,15 @@
+import { Atom } from './atoms.js';
 import { EQUALS, GREATER_THAN, SLASH } from './chars.js';
 import { ContentScanner } from './content-scanner.js';
 import { decodeValue } from './decode.js';
 import type { XmlLimits } from './limits.js';
-import { GUESS_SHIFT, type NameStore, NO_QNAME } from './name-store.js';
+import { guessSlot, type NameStore, NO_QNAME } from './name-store.js';
 import { type DeclarationFault, NamespaceScope } from './namespace-scope.js';
 import type { NodeArrays } from './node-arrays.js';
 import { NodeKind, ValueFlag } from './tree.js';
 import { encodeUtf8 } from './utf8.js';
 
-/** 2^32 by the golden ratio: products of neighbours differ in their highest bits. */
-const GOLDEN = 0x9e3779b1;
+const { ELEMENT, STATE, ATTRIBUTE, WORDS } = Atom;
 
 /** Names, attributes and namespaces, and the nodes that come of them. */
 export class TagScanner extends ContentScanner {
@@ -24,7 +24,12 @@ export class TagScanner extends ContentScanner {
   /** What came before the next name, to guess it by: the name last read, or of the element last closed. */
   protected before = 0;
   /** How many nodes may be there before the arrays must grow or the limit is reached. */
-  private room: number;
+  protected room: number;
+  /**
+   * Whether every different name is counted. As long as all documents together have not had more of them than one may have, those that
+   * are read quickly need not be.
+   */
+  protected counting: boolean;
   /** How many different names the document has; `NameStore.document` says whether one has been counted. */
   private nameCount = 0;
   private readonly document: number;
@@ -36,25 +41,31 @@ export class TagScanner extends ContentScanner {
     this.namespaces = new NamespaceScope(names);
     this.room = Math.min(nodes.capacity, limits.nodes + 1);
     this.document = names.beginDocument();
+    this.counting = names.atoms.size > limits.names;
   }
 
   /** A name that is likely to be the one that followed the same names before. Leaves `atom`. */
   protected nameAtom(at: number, what: string): number {
     const { names } = this;
-    const slot = Math.imul(Math.imul(this.before, 1021) + this.nodes.name[this.open], GOLDEN) >>> GUESS_SHIFT;
-    const guess = names.guesses[slot];
-    let p = names.atoms.match(guess, this.bytes, this.view, at, this.end);
-    if (guess !== 0 && p !== -1) {
-      if (names.document[guess] !== this.document) this.countName(guess, at);
-      if (p - at > this.limits.nameBytes) this.failName(at, p, what);
-      this.atom = guess;
-      this.before = guess;
-      return p;
+    const { guesses, atoms } = names;
+    const slot = guessSlot(this.before, this.nodes.name[this.open]);
+    let atom = guesses[slot];
+    let p = atoms.match(atom, this.bytes, this.view, at, this.end);
+    if (p <= at) {
+      atom = guesses[slot + 1];
+      p = atoms.match(atom, this.bytes, this.view, at, this.end);
     }
-    p = this.name(at, what);
-    this.atom = this.intern(at, p);
-    this.before = this.atom;
-    names.guesses[slot] = this.atom;
+    if (p > at) {
+      if (names.document[atom] !== this.document) this.countName(atom, at);
+      if (p - at > this.limits.nameBytes) this.failName(at, p, what);
+    } else {
+      p = this.name(at, what);
+      atom = this.intern(at, p);
+      guesses[slot + 1] = guesses[slot];
+      guesses[slot] = atom;
+    }
+    this.atom = atom;
+    this.before = atom;
     return p;
   }
 
@@ -67,13 +78,27 @@ export class TagScanner extends ContentScanner {
   private countName(atom: number, at: number): void {
     this.names.document[atom] = this.document;
     this.nameCount += 1;
+    if (!this.counting && this.names.atoms.size > this.limits.names) this.countRead();
     if (this.nameCount > this.limits.names) this.failLimit('names', at, 'The document has too many different names');
   }
 
-  /** The id of an element's name; from a note where no namespace has been declared or left since it was last asked. */
+  /** Counts what has been read without counting. */
+  private countRead(): void {
+    const { names, nodes } = this;
+    this.counting = true;
+    for (let node = 1; node < nodes.length; node += 1) {
+      const atom = nodes.name[node] > 0 ? names.written[nodes.name[node]] : 0;
+      if (atom === 0 || names.document[atom] === this.document) continue;
+      names.document[atom] = this.document;
+      this.nameCount += 1;
+    }
+  }
+
+  /** The id of an element's name; from a note where all prefixes are bound as they were when it was last asked. */
   protected elementName(atom: number, at: number): number {
-    const { names } = this;
-    return names.resolvedAt[atom] === names.bindings ? names.resolved[atom] : this.resolveElement(atom, at);
+    const { table } = this.names.atoms;
+    const record = atom * WORDS;
+    return table[record + STATE] === this.names.state ? table[record + ELEMENT] : this.resolveElement(atom, at);
   }
 
   private resolveElement(atom: number, at: number): number {
@@ -83,8 +108,16 @@ export class TagScanner extends ContentScanner {
     const uri = names.bound[prefix];
     if (uri === 0 && prefix !== 0) this.failUnbound(at, prefix);
     const id = names.resolve(atom, uri);
-    names.resolved[atom] = id;
-    names.resolvedAt[atom] = names.bindings;
+    const { table } = names.atoms;
+    table[atom * WORDS + ELEMENT] = id;
+    table[atom * WORDS + STATE] = names.state;
+    return id;
+  }
+
+  /** The id of an attribute's name without a prefix. */
+  private attributeName(atom: number): number {
+    const id = this.names.resolve(atom, 0);
+    this.names.atoms.table[atom * WORDS + ATTRIBUTE] = id;
     return id;
   }
 
@@ -117,7 +150,7 @@ export class TagScanner extends ContentScanner {
       } else {
         // A prefix may be declared further on in the same tag: until then the name is the atom, negative.
         if (this.nodes.length === this.room) this.grow(at);
-        this.nodes.add(NodeKind.ATTRIBUTE, prefix === 0 ? names.resolve(atom, 0) : -atom, element, at, value + 1, p - 1, this.flags);
+        this.nodes.add(NodeKind.ATTRIBUTE, prefix === 0 ? this.attributeName(atom) : -atom, element, at, value + 1, p - 1, this.flags);
       }
     }
   }
