@@ -10,6 +10,11 @@ export interface Clock {
 /** The machine's own clock. */
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** Milliseconds since some moment before: how long something takes, never what time it is. No result may depend on it. */
+export function ticks(): number {
+  return performance.now();
+}
+
 /**
  * A clock that stands still, at the start of a day in UTC (`2026-11-22`) or at an instant (`2026-11-22T10:30:00Z`).
  * Throws a ToolError for any other text.

@@ -1,3 +1,4 @@
+import { ticks } from '../base/clock.js';
 import type { Input } from './input.js';
 import type { Judged } from './judged.js';
 import { type Judging, type JudgingArguments, resultOf } from './judging.js';
@@ -26,8 +27,8 @@ export async function* results(work: Workload): AsyncGenerator<Judged, void, und
   lessInlining();
   const inputs = work.inputs[Symbol.asyncIterator]();
   const turns = new Turns();
-  const end = performance.now() + ALONE.milliseconds;
-  for (let count = 0; jobs === 1 || (count < ALONE.documents && performance.now() < end); count++) {
+  const end = ticks() + ALONE.milliseconds;
+  for (let count = 0; jobs === 1 || (count < ALONE.documents && ticks() < end); count++) {
     const { done, value } = await inputs.next();
     if (done) return;
     yield await resultOf(value, judging);

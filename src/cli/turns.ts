@@ -1,4 +1,5 @@
 import { setImmediate as eventLoop } from 'node:timers/promises';
+import { ticks } from '../base/clock.js';
 
 /** For so long nothing else is attended to. */
 const MILLISECONDS = 5;
@@ -8,11 +9,11 @@ const MILLISECONDS = 5;
  * document, for that takes time of its own.
  */
 export class Turns {
-  #last = performance.now();
+  #last = ticks();
 
   async give(): Promise<void> {
-    if (performance.now() - this.#last < MILLISECONDS) return;
+    if (ticks() - this.#last < MILLISECONDS) return;
     await eventLoop();
-    this.#last = performance.now();
+    this.#last = ticks();
   }
 }

@@ -165,16 +165,22 @@ function moduleBody(
   }
   for (const [wanted, chains] of byKinds) {
     const calls = chains.map((chain) => js`${chain}(i);`);
-    loops.push(js`for (let i = 0; i < t.length; i++) { const k = kind[i]; if (${name(wanted)}) { ${join(calls, ' ')} } }`);
+    loops.push(js`for (let i = from; i < to; i++) { const k = kind[i]; if (${name(wanted)}) { ${join(calls, ' ')} } }`);
   }
   for (const [id, chains] of [...named].sort((a, b) => a[0] - b[0])) {
     const calls = mergeChoices(chains, unit).map((chain) => js`${chain}(i);`);
-    loops.push(js`for (let i = first[${id}]; i !== 0; i = next[i]) { ${join(calls, ' ')} }`);
+    loops.push(js`i = AT[${id}]; for (; i !== 0 && i < to; i = next[i]) { ${join(calls, ' ')} } AT[${id}] = i;`);
   }
   const rest = [
     `const MESSAGES = [\n${list.messages.map((message) => message.text).join(',\n')}\n];`,
     `const DIAGNOSTICS = { ${[...list.diagnostics].map(([check, code]) => `${check}: ${code.text}`).join(',\n')} };`,
-    `function pass() {\n${withArrays(loops.map((loop) => loop.text).join('\n'))}\n}`,
+    // Name by name, so that a rule's code stays at hand, but a stretch of the document at a time, so that the nodes do too.
+    'const AT = new Int32Array(WIDTH), STRETCH = 8192;',
+    `function pass() {
+  AT.set(FIRST);
+  for (let from = 0; from < t.length; from += STRETCH) passOver(from, Math.min(from + STRETCH, t.length));
+}`,
+    `function passOver(from, to) {\n${withArrays(['let i = 0;', ...loops.map((loop) => loop.text)].join('\n'))}\n}`,
     `return { run(tree, to, now) {
   bind(tree, now); report = to; judged = false;
   try { pass(); } finally { release(); report = undefined; }
