@@ -1,7 +1,9 @@
 /**
  * The whole path of received documents (open, check, archive, route, a PDF for each, delivery to folders), in documents a second, beside
- * what each of its parts costs in the same run: `tsx bench/dispatch.ts [documents]`, after `npm run build`. The parts are measured before
- * and after the whole, so that what else the machine does slows both.
+ * what each of its parts costs in the same run: `tsx bench/dispatch.ts [documents] [documents to warm up a thread]`, after
+ * `npm run build`. The parts are measured before and after the whole, so that what else the machine does slows both, and every thread has
+ * worked on as many documents before, so that V8 has compiled as much of it: a platform works for months, not for seconds. What the run
+ * writes is removed at its end only: ext4 passes over every file removed in the last minute when it makes a new one.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -63,99 +65,98 @@ async function timed(work: () => Promise<unknown>): Promise<Time> {
 const scaled = ({ wall, cpu }: Time, factor: number): Time => ({ wall: wall * factor, cpu: cpu * factor });
 const added = (one: Time, other: Time): Time => ({ wall: one.wall + other.wall, cpu: one.cpu + other.cpu });
 
-/** Milliseconds a document of the parts, each alone: `threads` is the work of one thread, the others are that of the one that dispatches. */
-type Parts = Record<'examine' | 'render' | 'archive' | 'store' | 'deliver', Time>;
+/**
+ * Milliseconds a document of the parts, each alone: those of a thread (`examine` opens, checks and routes, `make` goes on to the PDF),
+ * measured with a thread on every core as they work in the whole, and those of the one that dispatches.
+ */
+type Parts = Record<'examine' | 'make' | 'archive' | 'store' | 'deliver', Time>;
+
+const homes: string[] = [];
 
 async function inPlatform<T>(use: (platform: ReturnType<typeof openPlatform>) => Promise<T>): Promise<T> {
   const home = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), 'peppolkit-bench-'));
+  homes.push(home);
+  writeFileSync(join(home, 'peppolkit.yaml'), `directory: ${ROOT}samples/directory\nlog: { level: error }\ndispatch: { workers: 16 }\n`);
+  const platform = openPlatform(join(home, 'peppolkit.yaml'), clock);
   try {
-    writeFileSync(join(home, 'peppolkit.yaml'), `directory: ${ROOT}samples/directory\nlog: { level: error }\ndispatch: { workers: 16 }\n`);
-    const platform = openPlatform(join(home, 'peppolkit.yaml'), clock);
-    try {
-      return await use(platform);
-    } finally {
-      await platform.store.close();
-    }
+    return await use(platform);
   } finally {
-    rmSync(home, { recursive: true });
+    await platform.store.close();
   }
 }
 
-function parts(documents: readonly Uint8Array[]): Promise<Parts> {
-  return inPlatform(async (platform) => {
-    const { configuration } = platform.loaded;
-    const all = recipients();
-    const { policy, retentionYears } = configuration;
-    const threads = new Threads(1, { directory: { recipients: all, rules: [] }, policy, retentionYears });
-    const day = '2026-11-22';
-    const examine = (bytes: Uint8Array, sha256: string): Promise<Examination> =>
-      threads.run({ kind: 'examine', bytes, document: { sha256, source: 'file', name: 'a.xml' }, day });
-    const make = (bytes: Uint8Array, { verdict, route }: Examination) =>
-      threads.run({ kind: 'make', bytes, name: 'a.xml', verdict, needed: needed(route) });
-    for (const [index, bytes] of documents.slice(0, 30).entries()) await make(bytes, await examine(bytes, String(index)));
-    const found: Examination[] = [];
-    const examined = await timed(async () => {
-      found.push(...(await Promise.all(documents.map((bytes, index) => examine(bytes, String(index))))));
-    });
-    let made: ReadonlyMap<string, Uint8Array>[] = [];
-    const rendered = await timed(async () => {
-      made = await Promise.all(documents.map((bytes, index) => make(bytes, found[index])));
-    });
-    await threads.close();
-    const hashes: string[][] = [];
-    const archived = await timed(async () => {
-      await Promise.all(
-        documents.map(async (bytes, index) => {
-          const objects = [bytes, found[index].verdict, ...made[index].values()];
-          hashes[index] = await Promise.all(objects.map((one) => platform.archive.put(one)));
-        }),
-      );
-    });
-    const channel = new Folder({ root: join(platform.data, '..', 'out') });
-    const stored = await timed(() =>
-      Promise.all(documents.map((bytes, index) => steps(platform, index, bytes, hashes[index], found[index]))),
-    );
-    const delivered = await timed(() =>
-      Promise.all(
-        documents.map((bytes, index) => {
-          const { route } = found[index];
-          if (route.outcome !== 'routed') throw new Error(`a document has no recipient: ${route.reason}`);
-          const pieces = [bytes, ...made[index].values()].map((one, piece) => ({
-            kind: 'pdf',
-            fileName: `${index}-${piece}`,
-            mediaType: '',
-            bytes: one,
-          }));
-          return channel.deliver({
-            delivery: '',
-            recipient: '',
-            settings: route.deliveries[0].settings,
-            pieces,
-            letter: { subject: '', text: '', language: '' },
-          });
-        }),
-      ),
-    );
-    const each = (time: Time): Time => scaled(time, 1 / documents.length);
-    return { examine: each(examined), render: each(rendered), archive: each(archived), store: each(stored), deliver: each(delivered) };
-  });
+const DAY = '2026-11-22';
+
+function threadsOf({ loaded: { configuration } }: ReturnType<typeof openPlatform>, size: number) {
+  const { policy, retentionYears } = configuration;
+  return new Threads(size, { directory: { recipients: recipients(), rules: [] }, policy, retentionYears });
 }
 
-function needed(route: Examination['route']): string[] {
-  if (route.outcome !== 'routed') throw new Error(`a document has no recipient: ${route.reason}`);
-  const { pieces, language } = JSON.parse(route.deliveries[0].settings) as { pieces: string[]; language: string };
-  return pieces.filter((piece) => piece !== 'original').map((piece) => (piece === 'pdf' ? `pdf.${language}` : piece));
+const examine = (threads: InstanceType<typeof Threads>, bytes: Uint8Array, index: number, make: boolean): Promise<Examination> =>
+  threads.run({ kind: 'examine', bytes, document: { sha256: String(index), source: 'file', name: 'a.xml' }, day: DAY, make });
+
+/** The parts of some documents, by a thread that is warm. */
+async function parts(
+  platform: ReturnType<typeof openPlatform>,
+  threads: InstanceType<typeof Threads>,
+  documents: readonly Uint8Array[],
+  series: string,
+): Promise<Parts> {
+  const all = <T>(work: (bytes: Uint8Array, index: number) => Promise<T>): Promise<T[]> => Promise.all(documents.map(work));
+  const examined = await timed(() => all((bytes, index) => examine(threads, bytes, index, false)));
+  let found: Examination[] = [];
+  const made = await timed(async () => {
+    found = await all((bytes, index) => examine(threads, bytes, index, true));
+  });
+  const hashes: string[][] = [];
+  const archived = await timed(() =>
+    all(async (bytes, index) => {
+      const { verdict, made: pieces = [] } = found[index];
+      const objects = [bytes, verdict, ...[...pieces].map(([, piece]) => piece)];
+      hashes[index] = await Promise.all(objects.map((one) => platform.archive.put(one)));
+    }),
+  );
+  const stored = await timed(() => all((bytes, index) => steps(platform, `${series}-${index}`, bytes, hashes[index], found[index])));
+  const channel = new Folder({ root: join(platform.data, '..', 'out') });
+  const delivered = await timed(() =>
+    all(async (bytes, index) => {
+      const { route, made: pieces = [] } = found[index];
+      if (route.outcome !== 'routed') throw new Error(`a document has no recipient: ${route.reason}`);
+      const parcel = {
+        delivery: `${series}-${index}`,
+        recipient: '',
+        settings: route.deliveries[0].settings,
+        pieces: [bytes, ...[...pieces].map(([, piece]) => piece)].map((one, piece) => ({
+          kind: 'pdf',
+          fileName: `${series}-${index}-${piece}`,
+          mediaType: '',
+          bytes: one,
+        })),
+        letter: { subject: '', text: '', language: '' },
+      };
+      await channel.deliver(parcel);
+      await channel.settled(parcel);
+    }),
+  );
+  const each = (time: Time): Time => scaled(time, 1 / documents.length);
+  const ofThread = ({ wall, cpu }: Time): Time => each({ wall: wall * CORES, cpu });
+  return {
+    examine: ofThread(examined),
+    make: added(ofThread(made), scaled(ofThread(examined), -1)),
+    archive: each(archived),
+    store: each(stored),
+    deliver: each(delivered),
+  };
 }
 
 /** The store's part of one document's way, from received to delivered. */
 async function steps(
   { store }: ReturnType<typeof openPlatform>,
-  index: number,
+  id: string,
   bytes: Uint8Array,
-  [sha256, verdict]: readonly string[],
+  [sha256, verdict, pdf]: readonly string[],
   { facts, keys, route }: Examination,
 ) {
-  const id = `document-${index}`;
   const cause = { reason: 'bench', actor: 'bench' };
   const document: Pick<StoredDocument, 'id' | 'sha256' | 'size' | 'name' | 'source'> = {
     id,
@@ -175,18 +176,18 @@ async function steps(
       { to: 'checked', cause, change: { facts, errors: 0, warnings: 0, rules: {}, objects: { verdict } } },
       { to: 'accepted', cause },
       { to: 'routed', cause: { ...cause, detail: route.detail }, change: { recipient: route.recipient } },
+      { to: 'rendered', cause, change: { objects: { pdf } } },
     ],
     0,
     { keys, deliveries },
   );
-  await store.advance(id, 'routed', [{ to: 'rendered', cause, change: { objects: { pdf: verdict } } }], 0);
   for (const delivery of await store.deliveries(id)) {
     await store.deliver(delivery.id, { state: 'delivering', attempts: 1 }, 0, cause);
     await store.deliver(delivery.id, { state: 'delivered', proof: 'bench' }, 0, cause);
   }
 }
 
-/** Milliseconds a document of the whole path, once warm; `report` says how the dispatching thread spends its time. */
+/** Milliseconds a document of the whole path, once warm. */
 function whole(documents: readonly Uint8Array[], warmup: readonly Uint8Array[]): Promise<Time> {
   return inPlatform(async (platform) => {
     const receive = (all: readonly Uint8Array[]) =>
@@ -208,32 +209,41 @@ function whole(documents: readonly Uint8Array[], warmup: readonly Uint8Array[]):
   });
 }
 
-/** Examining alone, on both cores; a document. */
-function examining(documents: readonly Uint8Array[]): Promise<Time> {
-  return inPlatform(async ({ loaded: { configuration } }) => {
-    const { policy, retentionYears } = configuration;
-    const threads = new Threads(CORES, { directory: { recipients: recipients(), rules: [] }, policy, retentionYears });
-    const day = '2026-11-22';
-    const examine = (bytes: Uint8Array, index: number) =>
-      threads.run({ kind: 'examine', bytes, document: { sha256: String(index), source: 'file', name: '' }, day });
-    const run = () => Promise.all(documents.map(examine));
-    await run();
-    const time = await timed(run);
+/**
+ * Checking and routing alone, on both cores, a document: opening, all official rules and the advice, reading the invoice, facts and keys by
+ * which a duplicate is known, policy, routing among the 800 recipients, the verdict as JSON, and the way to the thread and back. Nothing
+ * is stored. The first round, of threads that have just begun, and the last.
+ */
+function examining(documents: readonly Uint8Array[]): Promise<readonly [first: Time, last: Time]> {
+  return inPlatform(async (platform) => {
+    const threads = threadsOf(platform, CORES);
+    const rounds: Time[] = [];
+    for (let i = 0; i < 5; i++)
+      rounds.push(await timed(() => Promise.all(documents.map((bytes, index) => examine(threads, bytes, index, false)))));
     await threads.close();
-    return scaled(time, 1 / documents.length);
+    return [scaled(rounds[0], 1 / documents.length), scaled(rounds[4], 1 / documents.length)];
   });
 }
 
-const count = Number.parseInt(process.argv[2] ?? '300', 10);
-const before = await parts(invoices(count, 'PART-1'));
-const path = await whole(invoices(count, 'WHOLE'), invoices(60, 'WARM'));
-const after = await parts(invoices(count, 'PART-2'));
-const alone = await examining(invoices(Math.max(count, 1000), 'ALONE'));
+const [count, warm] = [process.argv[2] ?? '600', process.argv[3] ?? '1500'].map((text) => Number.parseInt(text, 10));
+const [before, path, after] = await inPlatform(async (platform) => {
+  const threads = threadsOf(platform, CORES);
+  await Promise.all(invoices(warm * CORES, 'WARM').map((bytes, index) => examine(threads, bytes, index, true)));
+  await parts(platform, threads, invoices(Math.min(count, 100), 'PART-0'), '0');
+  const first = await parts(platform, threads, invoices(count, 'PART-1'), '1');
+  const between = await whole(invoices(count, 'WHOLE'), invoices(warm * CORES, 'WARM'));
+  const last = await parts(platform, threads, invoices(count, 'PART-2'), '2');
+  await threads.close();
+  return [first, between, last] as const;
+});
+const [cold, alone] = await examining(invoices(3000, 'ALONE'));
+for (const home of homes) rmSync(home, { recursive: true });
 
 const say = (name: string, { wall, cpu }: Time, rest: string): void =>
   void process.stdout.write(
     `${name.padEnd(12)} ${wall.toFixed(2).padStart(7)} ms ${cpu.toFixed(2).padStart(7)} ms of processors  ${rest}\n`,
   );
+process.stdout.write(`${count} documents, each thread warm after ${warm}:\n`);
 let sum: Time = { wall: 0, cpu: 0 };
 for (const part of Object.keys(before) as (keyof Parts)[]) {
   const mean = scaled(added(before[part], after[part]), 0.5);
@@ -247,7 +257,11 @@ say(
   path,
   `${(1000 / path.wall).toFixed(0)} a second (aim 170): ${(sum.wall / CORES / path.wall).toFixed(2)} of what the parts allow (bar 0.8)`,
 );
-say('check, route', alone, `${(1000 / alone.wall).toFixed(0)} a second alone (bar 3000)`);
+say(
+  'check, route',
+  alone,
+  `${(1000 / alone.wall).toFixed(0)} a second alone (bar 3000); ${(1000 / cold.wall).toFixed(0)} of the first 3,000`,
+);
 const [busy] = loadavg();
 process.stdout.write(
   `A machine with nothing else to do: at most ${((CORES * 1000) / path.cpu).toFixed(0)} a second by the processors' time, ${((CORES * 1000) / alone.cpu).toFixed(0)} of check and route; the load was ${busy.toFixed(1)} here.\n`,

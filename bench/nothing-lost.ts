@@ -175,6 +175,7 @@ function send(child: ChildProcess, order: Order): void {
 /** Takes files away as a recipient does, so that one that comes twice is seen twice. */
 function consume(): void {
   for (const folder of readdirSync(out)) {
+    if (folder.startsWith('.')) continue;
     for (const name of readdirSync(join(out, folder))) {
       if (name.startsWith('.')) continue;
       const key = name.slice(0, 7);

@@ -29,6 +29,11 @@ export class ForgetfulDisk implements Disk {
     if (this.#unsynced.delete(from)) this.#unsynced.add(to);
   }
 
+  link(from: string, to: string): void {
+    realDisk.link(from, to);
+    if (this.#unsynced.has(from)) this.#unsynced.add(to);
+  }
+
   syncFolder(path: string): void {
     if (this.#syncs) realDisk.syncFolder(path);
   }

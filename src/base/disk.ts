@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 
 /** The few things that are done to files that must not be lost, so that a test can stand for a disk that loses power. All but `syncAll` wait for the disk. */
 export interface Disk {
@@ -7,6 +19,8 @@ export interface Disk {
   /** Makes a file's content durable. */
   sync(path: string): void;
   rename(from: string, to: string): void;
+  /** Gives a file a second name; not every file system can. */
+  link(from: string, to: string): void;
   /** Makes the names in a folder durable. */
   syncFolder(path: string): void;
   /** Makes files and the names in folders durable, all at once, while other work goes on. Where it is missing, each waits for itself. */
@@ -28,6 +42,7 @@ export const realDisk: Disk = {
   },
   sync: syncPath,
   rename: renameSync,
+  link: linkSync,
   syncFolder: syncPath,
   syncAll: async (files, folders) => void (await Promise.all([...files, ...folders].map(syncedPath))),
   makeFolder: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),

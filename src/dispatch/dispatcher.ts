@@ -116,7 +116,7 @@ export class Dispatcher {
     const bytes = await archive.get(document.sha256);
     let found: Examination;
     try {
-      found = await steps.examine(bytes, document);
+      found = await steps.examine(bytes, document, { make: true });
     } catch (error) {
       if (!(error instanceof StepFault)) throw error;
       await store.advance(
@@ -128,9 +128,13 @@ export class Dispatcher {
       return this.#passing('quarantined');
     }
     this.#passing('examined');
-    const objects: Record<string, string> = { verdict: await archive.put(found.verdict) };
-    if (found.report !== undefined) objects.report = await archive.put(found.report);
     const { facts, errors, warnings, rules, route } = found;
+    const made = found.accepted && route.outcome === 'routed' ? found.made : undefined;
+    const [objects, pieces] = await Promise.all([
+      this.#keep([['verdict', found.verdict], ...(found.report === undefined ? [] : [['report', found.report] as const])]),
+      this.#keep(made ?? []),
+    ]);
+    if (made !== undefined) this.#passing('made');
     // Of a refused document too, so that its recipient's statistics tell of it.
     const meant = route.outcome === 'routed' ? { recipient: route.recipient, department: route.department } : {};
     const change = { facts, errors, warnings, rules, objects, retainedUntil: route.retainedUntil, ...meant };
@@ -152,15 +156,24 @@ export class Dispatcher {
     ];
     if (!found.accepted) steps_.push({ to: 'rejected', cause: because(found.because) });
     else steps_.push({ to: 'accepted', cause: because(found.because) }, routeStep(route));
+    if (made !== undefined) steps_.push(renderedStep(pieces));
     const deliveries =
       found.accepted && route.outcome === 'routed' ? route.deliveries.map((one) => ({ ...one, document: document.id })) : [];
     const first = await store.advance(document.id, 'received', steps_, now, { keys, deliveries });
     if (first !== undefined) {
       const cause = because(`the same document came before: ${first}`);
-      await store.advance(document.id, 'received', [{ to: 'duplicate', cause, change: { ...change, duplicateOf: first } }], now);
+      const kept = { ...change, objects: { ...objects, ...pieces }, duplicateOf: first };
+      await store.advance(document.id, 'received', [{ to: 'duplicate', cause, change: kept }], now);
       return this.#passing('duplicate');
     }
     this.#passing(found.accepted ? route.outcome : 'rejected');
+    if (made !== undefined) this.#passing('rendered');
+  }
+
+  /** Puts objects into the archive, all at once; their hashes by kind. */
+  async #keep(objects: Iterable<readonly [kind: string, bytes: Uint8Array]>): Promise<Record<string, string>> {
+    const { archive } = this.#options;
+    return Object.fromEntries(await Promise.all([...objects].map(async ([kind, bytes]) => [kind, await archive.put(bytes)] as const)));
   }
 
   async #render(document: StoredDocument): Promise<void> {
@@ -178,15 +191,8 @@ export class Dispatcher {
       return this.#passing('quarantined');
     }
     this.#passing('made');
-    const objects: Record<string, string> = {};
-    for (const [kind, made] of rendered) objects[kind] = await archive.put(made);
-    const kinds = [...rendered.keys()].join(', ');
-    await store.advance(
-      document.id,
-      'routed',
-      [{ to: 'rendered', cause: because(kinds === '' ? 'nothing to make' : kinds), change: { objects } }],
-      clock.now(),
-    );
+    const objects = await this.#keep(rendered);
+    await store.advance(document.id, 'routed', [renderedStep(objects)], clock.now());
     this.#passing('rendered');
   }
 
@@ -201,10 +207,10 @@ export class Dispatcher {
     const document = await store.get(delivery.document);
     if (document === undefined) throw new StoreConflict(`there is no document ${delivery.document}`);
     const attempts = delivery.attempts + 1;
+    const channel = channels.get(delivery.kind);
     await store.deliver(delivery.id, { state: 'delivering', attempts }, clock.now(), because(`attempt ${attempts}`));
     this.#passing('delivering');
     let proof: string;
-    const channel = channels.get(delivery.kind);
     try {
       if (channel === undefined)
         throw new ChannelError(`there is no channel of the kind '${delivery.kind}' here; see the configuration`, false);
@@ -260,6 +266,11 @@ export function routeStep(route: ExaminedRoute, actor: string = ACTOR): Step {
   const cause = { reason: route.reason.slice(0, 300), actor, detail: route.detail };
   if (route.outcome === 'quarantined') return { to: 'quarantined', cause };
   return { to: 'routed', cause, change: { recipient: route.recipient, department: route.department, retainedUntil: route.retainedUntil } };
+}
+
+function renderedStep(objects: Readonly<Record<string, string>>): Step {
+  const kinds = Object.keys(objects).join(', ');
+  return { to: 'rendered', cause: because(kinds === '' ? 'nothing to make' : kinds), change: { objects } };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -18,6 +18,8 @@ export interface Examination {
   readonly verdict: Uint8Array;
   readonly report: Uint8Array | undefined;
   readonly route: ExaminedRoute;
+  /** As `Steps.render` gives it, where that was made in the same go: undefined where it was not, or could not be. */
+  readonly made?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /** Where it goes, as far as dispatch needs to know. */
@@ -43,8 +45,11 @@ export type ExaminedRoute =
 
 /** What dispatch is handed, so that it knows of neither rules nor rendering. */
 export interface Steps {
-  /** Rejects with StepFault where the document costs more than it may, or brings the examination down: a person must look. */
-  examine(bytes: Uint8Array, document: StoredDocument): Promise<Examination>;
+  /**
+   * Rejects with StepFault where the document costs more than it may, or brings the examination down: a person must look. With `make`,
+   * what its deliveries hand over may be made at once, while the document is open.
+   */
+  examine(bytes: Uint8Array, document: StoredDocument, more?: { readonly make: boolean }): Promise<Examination>;
   /** A route to a recipient whom a person chose. Throws ToolError where there is none of that name. */
   routeTo(bytes: Uint8Array, document: StoredDocument, recipient: string): Promise<Extract<ExaminedRoute, { outcome: 'routed' }>>;
   /** What the deliveries hand over. Rejects with StepFault where it cannot be made of this document. Objects that the archive should keep (`pdf`, `cii`, …) by kind. */

@@ -18,7 +18,7 @@ const START: ThreadStart = {
 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const examine = (text: string) =>
-  ({ kind: 'examine', bytes: bytesOf(text), document: { sha256: '', source: 'file', name: 'a' }, day: '2026-11-22' }) as const;
+  ({ kind: 'examine', bytes: bytesOf(text), document: { sha256: '', source: 'file', name: 'a' }, day: '2026-11-22', make: false }) as const;
 /** Of more memory than a thread has that is held short. */
 const LARGE = ublInvoice().replace('</Invoice>', `${'<a/>'.repeat(8_000_000)}</Invoice>`);
 

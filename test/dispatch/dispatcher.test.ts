@@ -24,7 +24,7 @@ const steps: Steps = {
         .split(' ')
         .map((word) => word.split('=')),
     );
-    const { number = '', route = 'city', kind = 'folder', reject, unreadable, crash } = said;
+    const { number = '', route = 'city', kind = 'folder', reject, unreadable, crash, once } = said;
     if (crash === 'yes') throw new Error('the examination broke');
     if (crash === 'always') throw new StepFault('it took too long');
     return {
@@ -38,6 +38,7 @@ const steps: Steps = {
       because: reject ?? 'no errors',
       verdict: bytesOf(`verdict of ${number}`),
       report: reject === undefined ? undefined : bytesOf(`report of ${number}`),
+      made: once === undefined ? undefined : new Map([['pdf', bytesOf(`pdf at once of ${number}`)]]),
       route:
         route === 'nobody'
           ? { outcome: 'quarantined', code: 'no-match', reason: 'nobody', detail: '{}', retainedUntil: '2036-12-31' }
@@ -150,6 +151,26 @@ test('a document goes its way, and every step is in the audit', async () => {
   expect((await store.get(id))?.name).toBe('a.xml');
   await acts().acknowledge(id, 'the city');
   expect(await stateOf(id)).toBe('acknowledged');
+});
+
+test('what was made in the same go as the examination is delivered, and kept of a duplicate too', async () => {
+  const ids = [await receive('number=1 once=yes'), await receive('number=1 once=yes again=yes')];
+  await work();
+  const delivered = (await store.find({ state: 'delivered' }))[0];
+  const [duplicate] = await store.find({ state: 'duplicate' });
+  expect([delivered.id, duplicate.id].sort()).toEqual(ids.sort());
+  expect(await history(delivered.id)).toEqual([
+    'received',
+    'opened',
+    'checked',
+    'accepted',
+    'routed',
+    'rendered',
+    'delivering',
+    'delivered',
+  ]);
+  expect(readFileSync(join(home, 'out', 'city', '1.pdf'), 'utf8')).toBe('pdf at once of 1');
+  expect(duplicate.objects.pdf).toBe(delivered.objects.pdf);
 });
 
 describe('what does not go its way', () => {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../base/verdict.js';
-import { readInvoice } from '../../bindings/read.js';
+import { type ReadInvoice, readInvoice } from '../../bindings/read.js';
 import { ublSyntaxOf } from '../../bindings/ubl/document-type.js';
 import { writeInvoice } from '../../bindings/write.js';
 import { isPdf } from '../../open/open-pdf.js';
@@ -7,11 +7,16 @@ import type { Opened } from '../../open/opened.js';
 import type { Tree } from '../../xml/tree.js';
 import { openInput } from '../open-input.js';
 import { payloadBytes } from '../payload-bytes.js';
-import { reportPage } from './examine.js';
+import { reportPage } from './report-page.js';
 import type { ChannelSettings } from './routed.js';
 
 /** What is made of a document for its channels, each once whatever the number of channels: `pdf.fr`, `ubl`, `report`, … */
 export type Made = Map<string, Uint8Array>;
+
+/** The names of what deliveries need to be made, as their settings say. */
+export function neededForAll(deliveries: readonly { readonly settings: string }[]): string[] {
+  return deliveries.flatMap(({ settings }) => neededFor(JSON.parse(settings) as ChannelSettings));
+}
 
 /** The names of what a channel's pieces need to be made; nothing for the original. */
 export function neededFor({ pieces, language }: Pick<ChannelSettings, 'pieces' | 'language'>): string[] {
@@ -22,14 +27,29 @@ export function neededFor({ pieces, language }: Pick<ChannelSettings, 'pieces' |
   });
 }
 
-/** Makes what is needed. The original is opened again: what was found out of it before is not kept in memory meanwhile. */
+/** A document that was opened, judged and read. */
+export interface ReadDocument {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly opened: Opened;
+  readonly tree: Tree;
+  readonly read: ReadInvoice;
+}
+
+/** Makes what is needed of a document that is on disk only. */
 export async function makePieces(bytes: Uint8Array, name: string, verdict: Verdict, needed: readonly string[]): Promise<Made> {
-  const made: Made = new Map();
-  if (needed.length === 0) return made;
+  if (needed.length === 0) return new Map();
   const opened = await openInput(bytes);
   const { tree } = opened;
   if (tree === undefined) throw new Error('the document cannot be opened again');
-  const read = readInvoice(tree);
+  return piecesOf({ bytes, name, verdict, opened, tree, read: readInvoice(tree) }, needed);
+}
+
+/** Makes what is needed of a document in memory. */
+export async function piecesOf({ bytes, name, verdict, opened, tree, read }: ReadDocument, needed: readonly string[]): Promise<Made> {
+  const made: Made = new Map();
+  if (needed.length === 0) return made;
   const xml = payloadOf(opened, tree, bytes);
   for (const kind of new Set(needed)) {
     if (kind === 'report') made.set(kind, reportPage(name, verdict));

@@ -7,8 +7,8 @@ import type { Archive } from '../../dispatch/archive.js';
 import type { Steps } from '../../dispatch/steps.js';
 import type { Configuration } from '../configuration.js';
 import { parcelOf } from './parcel.js';
-import { neededFor } from './pieces.js';
-import { type ChannelSettings, examinedRoute } from './routed.js';
+import { neededForAll } from './pieces.js';
+import { examinedRoute } from './routed.js';
 import type { Threads } from './threads.js';
 
 export interface StepsOptions {
@@ -23,7 +23,8 @@ export interface StepsOptions {
 export function platformSteps({ configuration, directory, archive, clock, threads }: StepsOptions): Steps {
   const today = (): string => civilDayIn(configuration.timeZone, clock);
   return {
-    examine: (bytes, { sha256, source, name }) => threads.run({ kind: 'examine', bytes, document: { sha256, source, name }, day: today() }),
+    examine: (bytes, { sha256, source, name }, { make } = { make: false }) =>
+      threads.run({ kind: 'examine', bytes, document: { sha256, source, name }, day: today(), make }),
 
     async routeTo(_bytes, _document, id) {
       const day = today();
@@ -49,7 +50,7 @@ export function platformSteps({ configuration, directory, archive, clock, thread
     },
 
     async render(bytes, document, deliveries) {
-      const needed = deliveries.flatMap(({ settings }) => neededFor(JSON.parse(settings) as ChannelSettings));
+      const needed = neededForAll(deliveries);
       if (needed.length === 0) return new Map();
       const verdict = await archive.get(document.objects.verdict);
       return threads.run({ kind: 'make', bytes, name: document.name, verdict, needed });

@@ -18,6 +18,8 @@ export type Task =
       readonly bytes: Uint8Array;
       readonly document: Pick<StoredDocument, 'sha256' | 'source' | 'name'>;
       readonly day: string;
+      /** Whether to make at once what its deliveries hand over. */
+      readonly make: boolean;
     }
   | {
       readonly kind: 'make';

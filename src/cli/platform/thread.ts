@@ -1,8 +1,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { ToolError } from '../../base/tool-error.js';
 import { Directory } from '../../directory/directory.js';
-import { examine } from './examine.js';
-import { makePieces } from './pieces.js';
+import type { Examination } from '../../dispatch/steps.js';
+import { examined } from './examine.js';
+import { makePieces, neededForAll, piecesOf } from './pieces.js';
 import type { Answer, Task, ThreadStart } from './task.js';
 
 /* A thread of the platform: it examines documents and makes what their channels hand over, one at a time. */
@@ -21,13 +22,25 @@ port.postMessage('ready' satisfies Answer);
 
 async function answerTo(task: Task): Promise<Answer> {
   try {
-    if (task.kind === 'examine')
-      return { result: await examine(task.bytes, task.document, { directory, policy, retentionYears, day: task.day }) };
+    if (task.kind === 'examine') return { result: await examination(task) };
     return { result: await makePieces(task.bytes, task.name, JSON.parse(new TextDecoder().decode(task.verdict)), task.needed) };
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     const remedy = error instanceof ToolError ? error.remedy : undefined;
     return liesWithDocument(error) ? { fault: message } : { broken: { code: code ?? 'BROKEN', message, remedy } };
+  }
+}
+
+async function examination({ bytes, document, day, make }: Extract<Task, { kind: 'examine' }>): Promise<Examination> {
+  const found = await examined(bytes, document, { directory, policy, retentionYears, day });
+  const { accepted, route } = found.examination;
+  if (!make || !accepted || route.outcome !== 'routed' || found.document === undefined) return found.examination;
+  try {
+    return { ...found.examination, made: await piecesOf(found.document, neededForAll(route.deliveries)) };
+  } catch (error) {
+    // Examined it is; that it cannot be made is said when that is asked for alone.
+    if (liesWithDocument(error)) return found.examination;
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import type { Database, Statement } from './database.js';
 
 interface Waiting {
   readonly work: () => unknown;
@@ -12,10 +12,14 @@ interface Waiting {
  */
 export class GroupCommit {
   readonly #database: Database;
+  readonly #begin: Statement;
+  readonly #release: Statement;
   #waiting: Waiting[] = [];
 
   constructor(database: Database) {
     this.#database = database;
+    this.#begin = database.prepare('SAVEPOINT one');
+    this.#release = database.prepare('RELEASE one');
   }
 
   run<T>(work: () => T): Promise<T> {
@@ -38,10 +42,10 @@ export class GroupCommit {
     }
     try {
       for (const { work, resolve, reject } of batch) {
-        this.#database.exec('SAVEPOINT one');
+        this.#begin.run();
         try {
           const result = work();
-          this.#database.exec('RELEASE one');
+          this.#release.run();
           done.push(() => resolve(result));
         } catch (error) {
           this.#database.exec('ROLLBACK TO one; RELEASE one');

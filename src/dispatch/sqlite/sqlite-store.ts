@@ -88,11 +88,11 @@ export class SqliteStore implements Store {
       for (const { to, cause, change = {} } of steps) {
         if (!TRANSITIONS[state].includes(to)) throw new StoreConflict(`${to} may not follow ${state}`);
         this.#change(id, change);
-        this.#sql('UPDATE document SET state = ?, changed_at = ? WHERE id = ?').run(to, at, id);
         this.#trail.append(id, state, to, at, cause);
         if (to === 'rejected' || to === 'duplicate') this.#sql('DELETE FROM claim WHERE document = ?').run(id);
         state = to;
       }
+      this.#sql('UPDATE document SET state = ?, changed_at = ? WHERE id = ?').run(state, at, id);
       for (const { document, recipient, channel, kind, settings } of deliveries) {
         this.#sql(
           `INSERT INTO delivery (id, document, recipient, channel, kind, settings, state, next_at) VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?)
@@ -112,14 +112,15 @@ export class SqliteStore implements Store {
   }
 
   async due(states: readonly DocumentState[], limit: number, except: ReadonlySet<string>): Promise<StoredDocument[]> {
-    const rows = this.#sql(`SELECT * FROM document WHERE state IN (${states.map(() => '?').join()}) AND held = 0 ORDER BY seq LIMIT ?`).all(
-      ...states,
-      limit + except.size,
+    // State by state, each in the order of the index: together they would be sorted, all that wait, for the few that are wanted.
+    const waiting = states.flatMap((state) =>
+      this.#sql('SELECT id, seq FROM document WHERE state = ? AND held = 0 ORDER BY seq LIMIT ?').all(state, limit + except.size),
     );
-    return rows
+    return waiting
       .filter(({ id }) => !except.has(id as string))
+      .sort((one, other) => (one.seq as number) - (other.seq as number))
       .slice(0, limit)
-      .map((row) => this.#document(row));
+      .map(({ id }) => this.#document(this.#sql('SELECT * FROM document WHERE id = ?').get(id)!));
   }
 
   async dueDeliveries(now: number, limit: number, except: ReadonlySet<string>): Promise<Delivery[]> {
@@ -292,13 +293,14 @@ export class SqliteStore implements Store {
 
   #change(id: string, change: Change): void {
     const { facts, recipient, department, errors, warnings, rules, objects, duplicateOf, retainedUntil, held } = change;
-    if (facts !== undefined) {
-      const { number, seller, sellerId, provider, typeCode, transportId } = facts;
-      this.#sql(
-        'UPDATE document SET facts = ?, number = ?, seller = ?, seller_id = ?, provider = ?, type_code = ?, transport_id = ? WHERE id = ?',
-      ).run(JSON.stringify(facts), number, seller, sellerId, provider, typeCode, transportId, id);
-    }
     const columns: (readonly [string, SqlValue | undefined])[] = [
+      ['facts', facts === undefined ? undefined : JSON.stringify(facts)],
+      ['number', facts?.number],
+      ['seller', facts?.seller],
+      ['seller_id', facts?.sellerId],
+      ['provider', facts?.provider],
+      ['type_code', facts?.typeCode],
+      ['transport_id', facts?.transportId],
       ['recipient', recipient],
       ['department', 'department' in change ? (department ?? null) : undefined],
       ['errors', errors],
@@ -307,8 +309,11 @@ export class SqliteStore implements Store {
       ['retained_until', retainedUntil],
       ['held', held === undefined ? undefined : held ? 1 : 0],
     ];
-    for (const [column, value] of columns)
-      if (value !== undefined) this.#sql(`UPDATE document SET ${column} = ? WHERE id = ?`).run(value, id);
+    const changed = columns.filter((column): column is readonly [string, SqlValue] => column[1] !== undefined);
+    if (changed.length > 0) {
+      const assignments = changed.map(([column]) => `${column} = ?`).join();
+      this.#sql(`UPDATE document SET ${assignments} WHERE id = ?`).run(...changed.map(([, value]) => value), id);
+    }
     if (rules !== undefined) {
       this.#sql('DELETE FROM fired WHERE document = ?').run(id);
       for (const [rule, count] of Object.entries(rules))

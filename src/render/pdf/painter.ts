@@ -13,6 +13,8 @@ interface Shifted {
   readonly top: number;
 }
 
+const encoder = new TextEncoder();
+
 /** Writes pages into a document, each operation inside the marked content that its tag asks for. */
 export class Painter {
   readonly #document: PdfDocument;
@@ -56,7 +58,8 @@ export class Painter {
       'Pagination',
       furniture.map((op) => ({ op, top: 0 })),
     );
-    document.page.write(this.#written.join('\n'));
+    // Of text, pdfkit would make bytes character by character; all of it is ASCII.
+    document.page.write(encoder.encode(`${this.#written.join('\n')}\n`));
     this.#written.length = 0;
   }
 

@@ -2,9 +2,14 @@ import { optionalPackage } from '../optional-package.js';
 
 /** An indirect object of a PDF. */
 export interface Reference {
+  readonly id: number;
   readonly data: Record<string, unknown>;
+  /** Where it begins in the file; set when it is written. */
+  offset: number;
   write(chunk: Uint8Array | string): void;
   end(chunk?: Uint8Array | string): void;
+  /** `12 0 R`. */
+  toString(): string;
 }
 
 /** What pdfkit's font of an embedded face offers beyond its published types: the glyphs that are used, by their number in the subset. */
@@ -26,17 +31,12 @@ export interface ParsedFont {
 
 /** A piece of a page's content that stands in the structure tree. */
 export interface StructContent {
-  readonly refs: readonly unknown[];
-}
-
-export interface StructElement {
-  readonly dictionary: Reference;
-  add(child: StructElement | StructContent): void;
+  readonly refs: readonly { readonly pageRef: Reference; readonly mcid: number }[];
 }
 
 /** The part of pdfkit's document that is used, some of which its published types leave out. */
 export interface PdfDocument {
-  readonly page: { readonly fonts: Record<string, Reference>; readonly dictionary: Reference; write(content: string): void };
+  readonly page: { readonly fonts: Record<string, Reference>; readonly dictionary: Reference; write(content: Uint8Array): void };
   readonly outline: { addItem(title: string, options: Record<string, unknown>): unknown };
   readonly _root: Reference;
   _id: Uint8Array;
@@ -51,8 +51,11 @@ export interface PdfDocument {
   markContent(tag: string, options: Record<string, unknown>): unknown;
   markStructureContent(tag: string): StructContent;
   endMarkedContent(): unknown;
-  struct(type: string, options?: Record<string, unknown>): StructElement;
-  addStructure(element: StructElement): unknown;
+  getStructTreeRoot(): Reference;
+  /** By page, what each of its marked contents belongs to. */
+  getStructParentTree(): { get(key: number): (Reference | null)[] };
+  /** To be called when an object has been written otherwise than by its `end`. */
+  _refEnd(object: Reference): void;
   _write(data: string | Uint8Array): void;
   _offset: number;
   push(chunk: Uint8Array | null): boolean;

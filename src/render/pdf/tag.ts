@@ -1,9 +1,16 @@
 import type { StructContent } from './pdf-document.js';
 
+export interface TagOptions {
+  /** What a figure shows. */
+  readonly alt?: string;
+  /** Of a head of a table. */
+  readonly scope?: 'Column';
+}
+
 /** An element of the structure tree, before there is a document. Created in the order in which it is read. */
 export class Tag {
   readonly type: string;
-  readonly options: Record<string, unknown>;
+  readonly options: TagOptions;
   readonly children: Tag[] = [];
   /** Marked content on the pages: of leaves only. */
   readonly contents: StructContent[] = [];
@@ -11,7 +18,7 @@ export class Tag {
   readonly order: number;
   readonly #counter: { next: number };
 
-  private constructor(type: string, options: Record<string, unknown>, counter: { next: number }) {
+  private constructor(type: string, options: TagOptions, counter: { next: number }) {
     this.type = type;
     this.options = options;
     this.#counter = counter;
@@ -22,7 +29,7 @@ export class Tag {
     return new Tag('Document', {}, { next: 0 });
   }
 
-  child(type: string, options: Record<string, unknown> = {}): Tag {
+  child(type: string, options: TagOptions = {}): Tag {
     const tag = new Tag(type, options, this.#counter);
     this.children.push(tag);
     return tag;
