@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { doubleOf, formatDouble, formatFloat, numberOf, parseDouble } from '../../../src/xpath/runtime/double.js';
 import { codeOf } from './values.js';
@@ -68,4 +69,14 @@ describe('to a string', () => {
   ])('the float %d is %s', (value, text) => {
     expect(formatFloat(Math.fround(value))).toBe(text);
   });
+});
+
+test('digits with a point are read as JavaScript reads them, to the last bit', () => {
+  const decimal = fc.stringMatching(/^-?([0-9]{1,17}|[0-9]{1,17}\.[0-9]{0,17}|\.[0-9]{1,17})$/);
+  fc.assert(
+    fc.property(decimal, (text) => {
+      expect(parseDouble(text)).toBe(Number(text));
+    }),
+    { numRuns: 2000 },
+  );
 });
