@@ -4,6 +4,7 @@ import { cast } from './cast.js';
 import { compareAtomic, compareCodepoints, type ValueOp } from './compare.js';
 import { type Atomic, type Seq, Temporal, UntypedAtomic } from './item.js';
 import { isNumeric, toNumber } from './numeric.js';
+import { compareTemporal } from './temporal.js';
 import { typeOf } from './type.js';
 import { compareUntypedNumber } from './untyped-number.js';
 
@@ -32,7 +33,7 @@ export function generalCompare(t: Tree, op: GeneralOp, a: Seq, b: Seq): boolean 
 
 /** One pair of a general comparison: an untyped value takes the type that the other one asks for. */
 export function comparePair(op: GeneralOp, a: Atomic, b: Atomic): boolean {
-  if (isPlainDate(a) && isPlainDate(b)) return holds(op, compareDays(a, b));
+  if (isPlainDate(a) && isPlainDate(b)) return holds(op, compareTemporal(a, b));
   if (a instanceof UntypedAtomic && !isText(b)) {
     if (isNumeric(b)) return holds(op, compareUntypedNumber(a.value, toNumber(b), typeof b === 'bigint'));
     return compareAtomic(VALUE_OPS[op], cast(a, typeOf(b)), b);
@@ -47,10 +48,6 @@ export function comparePair(op: GeneralOp, a: Atomic, b: Atomic): boolean {
 /** A date without a time zone, as those of invoices are. */
 function isPlainDate(value: Atomic): value is Temporal {
   return value instanceof Temporal && value.type === 'date' && value.timezone === undefined;
-}
-
-function compareDays(a: Temporal, b: Temporal): number {
-  return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
 /** Whether an order satisfies an operator. */
