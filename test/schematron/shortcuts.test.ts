@@ -81,6 +81,32 @@ describe('patterns that differ in a value', () => {
   });
 });
 
+describe('contexts that ask something of the whole document', () => {
+  const lets =
+    '<let name="on" value="/a/@on = 1"/><let name="late" value="exists(//late)"/><let name="fault" value="xs:integer(/a/@on) = 1"/>';
+  const rule = (context: string, id: string): string => `<rule context="${context}"><report id="${id}" test="true()"/></rule>`;
+  const inside = `${lets}<xsl:key name="on" match="b[$on]" use="@id"/>
+    <pattern>${rule('b[$on]', 'on')}${rule('b[$late]', 'late')}${rule('b[@id = 2]', 'rest')}</pattern>
+    <pattern>${rule('a[$on and $late]/b', 'both')}${rule('a[$on]/c', 'c')}</pattern>
+    <pattern>${rule('b[$fault]', 'fault')}</pattern>
+    <pattern>${rule('a/*[1][$on]', 'first')}</pattern>
+    <pattern>${rule("*[ends-with(name(), 'b')][$on]", 'ends')}</pattern>
+    <pattern><rule context="a"><report id="key" test="key('on', '1')"/></rule></pattern>`;
+
+  it.each([
+    ['nothing holds', '<a on="2"><b id="1"/></a>', []],
+    ['one holds', '<a on="1"><b id="1"/></a>', ['ends', 'fault', 'first', 'key', 'on']],
+    ['the next rule of the pattern takes the node', '<a on="2"><b id="1"/><late/></a>', ['late']],
+    ['a rule without such a question is asked as ever', '<a on="2"><b id="2"/></a>', ['rest']],
+    ['two hold', '<a on="1"><b id="1"/><late/></a>', ['both', 'ends', 'fault', 'first', 'key', 'on']],
+    ['another name', '<a on="1"><c/></a>', ['c', 'first']],
+    ['what cannot be evaluated is no match', '<a on="x"><b id="1"/></a>', []],
+    ['names as they are written', '<a on="1" xmlns:p="urn:p"><p:b/><p:bc/><q:ab xmlns:q="urn:p"/></a>', ['ends', 'ends', 'first']],
+  ])('%s', async (_, document, ids) => {
+    expect(await fired(inside, document)).toEqual(ids);
+  });
+});
+
 describe('a variable of a rule', () => {
   it.each([
     ['that is used once', '<let name="x" value="count(k)"/><assert id="A" test="$x = 2"/>', []],
