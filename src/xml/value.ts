@@ -22,8 +22,8 @@ function valueNode(tree: Tree, node: number): number {
   return found;
 }
 
-/** The same where the raw value can be read as it stands, without decoding; -1 where it cannot. */
-function plainNode(tree: Tree, node: number): number {
+/** The one node whose raw value, as it stands, is the string value of `node`; -1 where there is none, or it must be decoded first. */
+export function plainNode(tree: Tree, node: number): number {
   const value = valueNode(tree, node);
   return value >= 0 && (tree.flags[value] & ValueFlag.COMPLEX) === 0 ? value : -1;
 }
@@ -63,6 +63,12 @@ function sameAscii(bytes: Uint8Array, from: number, text: string): boolean {
     if (bytes[from + i] !== text.charCodeAt(i)) return false;
   }
   return true;
+}
+
+/** How many characters a node's string value has; -1 where that is not the number of its bytes. */
+export function plainLength(tree: Tree, node: number): number {
+  const value = plainNode(tree, node);
+  return value < 0 || (tree.flags[value] & ValueFlag.NON_ASCII) !== 0 ? -1 : tree.valueEnd[value] - tree.valueStart[value];
 }
 
 /** How many bytes follow the first point of a node's string value, 0 where it has none; -1 where the value cannot be read as it stands. */

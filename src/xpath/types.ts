@@ -30,6 +30,8 @@ export interface Typed extends Type {
   readonly node?: Code;
   /** With `node`: the value is `normalize-space()` of the string value. */
   readonly normalized?: true;
+  /** Where the value is the xs:date of one node: what `compareDates` takes in its place; undefined where an optional value is absent. */
+  readonly date?: Code;
   /** The text of a string literal. */
   readonly literal?: string;
 }

@@ -17,7 +17,7 @@ async function fired(inside: string, document: string): Promise<string[]> {
 }
 
 const DOCUMENT = `<a><n>12.345</n><n>7</n><s> vat </s><s>Straße</s><l>1.&#x1d54f;&#x1d54f;</l><c>é.12</c><k>b</k><k>c</k>
-  <d>2.675</d><h>-2.675</h><one>1</one><date>2024-02-29</date><date>2025-02-28</date></a>`;
+  <d>2.675</d><h>-2.675</h><one>1</one><date>2024-02-29</date><date>2025-02-28</date><zone>2024-02-29Z</zone></a>`;
 
 describe('what is emitted in a short form says the same', () => {
   it.each([
@@ -38,6 +38,11 @@ describe('what is emitted in a short form says the same', () => {
     ['empty(round(xs:decimal(none) * 100) div 100)'],
     ['xs:decimal(d) div 100 = 0.02675 and xs:decimal(d) div xs:decimal(one) = 2.675'],
     ['xs:date(date[1]) < xs:date(date[2]) and xs:date(date[1]) = xs:date(date[1])'],
+    ['xs:date(date[2]) >= xs:date(date[1]) and xs:date(date[1]) <= xs:date(zone) and not(xs:date(zone) != xs:date(date[1]))'],
+    ['not(xs:date(none) < xs:date(k)) and not(xs:date(date[1]) < xs:date(none))'],
+    ['date[1]/string() castable as xs:date and date[2][string() castable as xs:date] and not(string(n[1]) castable as xs:date)'],
+    ['string-length(s[2]) = 6 and string-length(l) = 4 and string-length(none) = 0 and date[1][string-length() = 10]'],
+    ['n[1] > 12 and n[1] <= 12.345 and one = 1 and not(none > 0) and 2 > one and h < 0'],
     ['n[1]/.. is /a and not(n[1]/.. is /*/n[2]) and not(/.. is .) and not((/..)[1] is (/..)[1])'],
     ['exists(n/../k) and n[1]/(../one) = 1 and empty(/../k)'],
   ])('%s', async (test) => {

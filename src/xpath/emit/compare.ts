@@ -178,8 +178,9 @@ function comparable(a: Typed, b: Typed): boolean {
 /** Two values that may be absent; absent compares as false. */
 function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
   const { unit } = scope;
+  if (a.date !== undefined && b.date !== undefined) return compareDates(op, a.date, b.date, unit);
   if (a.card === '1' && b.card === '1') return js`(${compareOne(op, a, b, unit)})`;
-  if (a.node !== undefined && a.card === '?' && b.literal !== undefined) {
+  if (a.node !== undefined && a.card === '?' && b.card === '1' && (b.literal !== undefined || isNumber(b.kind))) {
     const n = unit.local('n');
     const test = compareOne(op, { ...typed('untyped', '1', js`t.string(${n})`), node: js`${n}` }, b, unit);
     return unit.hoist('c', js`const ${name(n.name)} = ${a.node}; return ${n} >= 0 && ${test};`.binding(n));
@@ -193,6 +194,14 @@ function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
   const test = compareOne(op, { ...x.value, card: '1' }, { ...y.value, card: '1' }, unit);
   const body = js`${x.declaration} if (${x.value.code} === undefined) return false; ${y.declaration} return ${y.value.code} !== undefined && ${test};`;
   return unit.hoist('c', body.binding(...x.value.code.free, ...y.value.code.free));
+}
+
+/** The dates of two nodes; where the left is absent, the right is not computed, and cannot fail. */
+function compareDates(op: Operator, a: Code, b: Code, unit: Unit): Code {
+  const [x, y] = [unit.local('x'), unit.local('x')];
+  const order = js`${unit.rt('compareDates')}(${x}, ${y}) ${name(JS_OPERATOR[op])} 0`;
+  const right = js`const ${name(y.name)} = ${b}; return ${y} !== undefined && ${order};`;
+  return unit.hoist('c', js`const ${name(x.name)} = ${a}; if (${x} === undefined) return false; ${right}`.binding(x, y));
 }
 
 /** One value against one value, by the kinds that are known. */
@@ -229,5 +238,6 @@ function equalsLiteral(op: Operator, value: Typed, other: Typed, unit: Unit): Co
 /** How an untyped value stands to a number. */
 function untypedOrder(untyped: Typed, number: Typed, unit: Unit): Code {
   const whole = number.kind === 'int' || number.kind === 'integer';
+  if (untyped.node !== undefined) return js`${unit.rt('compareNodeNumber')}(t, ${untyped.node}, ${toDouble(unit, number)}, ${whole})`;
   return js`${unit.rt('compareUntypedNumber')}(${untyped.code}, ${toDouble(unit, number)}, ${whole})`;
 }

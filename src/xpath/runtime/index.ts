@@ -46,6 +46,7 @@ export { AnyURI, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } 
 export { KeyIndex } from './key-index.js';
 export { Lazy, messagePart } from './lazy.js';
 export { NameMemo } from './name-memo.js';
+export { compareDates, comparedDate, isDateOfNode } from './node-dates.js';
 export { lang, localName, name, namespaceUri, nilled, nodeName, root } from './node-functions.js';
 export {
   asNode,
@@ -103,6 +104,7 @@ export {
   isBlankOptional,
   isDate,
   isDecimal,
+  lengthOfNode,
   normalizedOptional,
   untypedToBoolean,
   untypedToDoubleOptional,
@@ -174,5 +176,5 @@ export {
 } from './strings.js';
 export { NameBinding } from './tree-index.js';
 export { Trie } from './trie.js';
-export { compareUntypedNumber } from './untyped-number.js';
+export { compareNodeNumber, compareUntypedNumber } from './untyped-number.js';
 export { encodeForUri, escapeHtmlUri, iriToUri } from './uris.js';

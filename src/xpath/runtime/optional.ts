@@ -1,7 +1,7 @@
 import { Decimal } from '../../base/decimal.js';
 import { readDecimal } from '../../xml/decimal-parts.js';
 import type { Tree } from '../../xml/tree.js';
-import { bytesAfterPoint, isBlank, normalizedString } from '../../xml/value.js';
+import { bytesAfterPoint, isBlank, normalizedString, plainLength } from '../../xml/value.js';
 import { divide, numericArithmetic } from './arithmetic.js';
 import { atomizeNode } from './atomize.js';
 import { cast, castable, decimalOf, temporalOf } from './cast.js';
@@ -149,6 +149,13 @@ export function isBlankOptional(tree: Tree, node: number): boolean {
 
 export function normalizedOptional(tree: Tree, node: number): string {
   return node < 0 ? '' : normalizedString(tree, node);
+}
+
+/** `string-length(node)`. */
+export function lengthOfNode(tree: Tree, node: number): number {
+  if (node < 0) return 0;
+  const length = plainLength(tree, node);
+  return length < 0 ? stringLength(tree.string(node)) : length;
 }
 
 /** Whether at most `limit` characters follow the first point of a node's value; of no node, none does. */

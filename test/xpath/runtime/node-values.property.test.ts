@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { castable, temporalOf } from '../../../src/xpath/runtime/cast.js';
+import { comparePair } from '../../../src/xpath/runtime/general-compare.js';
+import { compareDates, comparedDate, isDateOfNode } from '../../../src/xpath/runtime/node-dates.js';
+import { lengthOfNode } from '../../../src/xpath/runtime/optional.js';
+import { stringLength } from '../../../src/xpath/runtime/strings.js';
+import { compareNodeNumber, compareUntypedNumber } from '../../../src/xpath/runtime/untyped-number.js';
+import { outcome, tree } from './values.js';
+
+/*
+ * What is read from the bytes of a node is what its string value gives, whatever the bytes are.
+ */
+
+const pieces = (...usual: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(fc.constantFrom(...usual), fc.constantFrom(' ', '\n', 'é', '&#49;', '<!-- -->', '<![CDATA[1]]>', '<b>1</b>', '<?p 1?>')),
+      {
+        maxLength: 5,
+      },
+    )
+    .map((all) => all.join(''));
+
+/** The element with this content, after an attribute. */
+const element = (content: string) => tree(`<a x="y">${content}</a>`);
+
+const verdict = (call: () => boolean): string => outcome(call);
+
+describe('numbers', () => {
+  const numeral = fc.oneof(
+    pieces('0', '1', '12', '.', '-', '+', '00', '123456789', 'e1', 'INF', 'NaN'),
+    fc.double({ noNaN: true }).map(String),
+    fc.integer().map((n) => (n / 100).toFixed(2)),
+    fc.constantFrom('-0', '-0.0', '+0', '0.00', '.5', '5.', '000000000000000000001.10', '999999999999999', '0.000000000000001'),
+  );
+  const number = fc.oneof(fc.constantFrom(0, -0, 1, 0.1, Number.NaN, Number.POSITIVE_INFINITY), fc.double());
+
+  it('stand to a number as their texts do', () => {
+    fc.assert(
+      fc.property(numeral, number, fc.boolean(), (content, other, whole) => {
+        const t = element(content);
+        for (const holds of [(n: number) => n < 0, (n: number) => n > 0, (n: number) => n === 0]) {
+          expect(verdict(() => holds(compareNodeNumber(t, 1, other, whole)))).toBe(
+            verdict(() => holds(compareUntypedNumber(t.string(1), other, whole))),
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('dates', () => {
+  const two = (most: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+  const day = fc.tuple(fc.constantFrom('0000', '0001', '1900', '2000', '2023', '2024', '9999', '-0044', '10000'), two(14), two(33));
+  const zone = fc.constantFrom('', '', '', 'Z', '+01:00', '-14:00', ' ');
+  const date = fc.oneof(
+    fc.tuple(day, zone).map(([parts, end]) => parts.join('-') + end),
+    pieces('2024', '-', '01', '30', 'Z'),
+  );
+
+  it('are dates where their texts are', () => {
+    fc.assert(
+      fc.property(date, (content) => {
+        const t = element(content);
+        expect(isDateOfNode(t, 1)).toBe(castable(t.string(1), 'date'));
+      }),
+    );
+  });
+
+  it('are ordered as the dates of their texts', () => {
+    fc.assert(
+      fc.property(date, date, (left, right) => {
+        const [a, b] = [element(left), element(right)];
+        const quick = (holds: (order: number) => boolean) => () =>
+          holds(compareDates(comparedDate(a, 1) as number, comparedDate(b, 1) as number));
+        const slow = (op: '<' | '=' | '>=') => () => comparePair(op, temporalOf(a.string(1), 'date'), temporalOf(b.string(1), 'date'));
+        expect(verdict(quick((order) => order < 0))).toBe(verdict(slow('<')));
+        expect(verdict(quick((order) => order === 0))).toBe(verdict(slow('=')));
+        expect(verdict(quick((order) => order >= 0))).toBe(verdict(slow('>=')));
+      }),
+    );
+  });
+
+  it('are absent where the node is', () => {
+    expect(comparedDate(element(''), -1)).toBeUndefined();
+  });
+});
+
+describe('lengths', () => {
+  it('are those of the texts', () => {
+    fc.assert(
+      fc.property(pieces('a', '\u{1f600}', '&amp;', 'long, longer'), (content) => {
+        const t = element(content);
+        expect(lengthOfNode(t, 1)).toBe(stringLength(t.string(1)));
+        expect(lengthOfNode(t, -1)).toBe(0);
+      }),
+    );
+  });
+});
