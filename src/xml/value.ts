@@ -28,6 +28,20 @@ export function plainNode(tree: Tree, node: number): number {
   return value >= 0 && (tree.flags[value] & ValueFlag.COMPLEX) === 0 ? value : -1;
 }
 
+/** Where the white space ends that bytes begin with. */
+export function spaceEnd(bytes: Uint8Array, from: number, to: number): number {
+  let end = from;
+  while (end < to && (CLASS[bytes[end]] & SPACE) !== 0) end += 1;
+  return end;
+}
+
+/** Where the white space starts that bytes end with. */
+export function spaceStart(bytes: Uint8Array, from: number, to: number): number {
+  let start = to;
+  while (start > from && (CLASS[bytes[start - 1]] & SPACE) !== 0) start -= 1;
+  return start;
+}
+
 /** Whether the string value of a node is empty or XML white space only. A no-break space is no white space. */
 export function isBlank(tree: Tree, node: number): boolean {
   if (tree.kind[node] > NodeKind.ELEMENT) return (tree.flags[node] & ValueFlag.BLANK) !== 0;
@@ -51,10 +65,8 @@ export function normalizedEqualsAscii(tree: Tree, node: number, text: string): b
   const value = plainNode(tree, node);
   if (value < 0 || text.includes(' ')) return normalizedString(tree, node) === text;
   const { bytes } = tree;
-  let from = tree.valueStart[value];
-  let to = tree.valueEnd[value];
-  while (from < to && (CLASS[bytes[from]] & SPACE) !== 0) from += 1;
-  while (to > from && (CLASS[bytes[to - 1]] & SPACE) !== 0) to -= 1;
+  const from = spaceEnd(bytes, tree.valueStart[value], tree.valueEnd[value]);
+  const to = spaceStart(bytes, from, tree.valueEnd[value]);
   return to - from === text.length && sameAscii(bytes, from, text);
 }
 
@@ -86,10 +98,8 @@ export function normalizedString(tree: Tree, node: number): string {
   const value = plainNode(tree, node);
   if (value < 0) return normalizeSpace(tree.string(node));
   const { bytes } = tree;
-  let from = tree.valueStart[value];
-  let to = tree.valueEnd[value];
-  while (from < to && (CLASS[bytes[from]] & SPACE) !== 0) from += 1;
-  while (to > from && (CLASS[bytes[to - 1]] & SPACE) !== 0) to -= 1;
+  const from = spaceEnd(bytes, tree.valueStart[value], tree.valueEnd[value]);
+  const to = spaceStart(bytes, from, tree.valueEnd[value]);
   if (!isNormal(bytes, from, to)) return normalizeSpace(decodeUtf8(bytes, from, to));
   return (tree.flags[value] & ValueFlag.NON_ASCII) === 0 ? cachedAscii(bytes, from, to) : decodeUtf8(bytes, from, to);
 }

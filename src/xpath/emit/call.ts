@@ -88,7 +88,7 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
       const code = js`${unit.rt(one ? 'normalizedString' : 'normalizedOptional')}(t, ${value.code})`;
       if (one) return { ...typed('string', '1', code), node: value.code, normalized: true };
       // In a function of its own, so that rules in a row that ask the same of the same node compute it once.
-      return typed('string', '1', unit.hoist('z', js`return ${code};`));
+      return { ...typed('string', '1', unit.hoist('z', js`return ${code};`)), node: value.code, normalized: true, remembered: true };
     }
     case 'string#1': {
       const value = singleItem(first, scope);

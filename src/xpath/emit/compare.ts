@@ -93,12 +93,14 @@ function compareCount(call: Expr, op: Operator, number: Expr, scope: Scope): Cod
 function inSet(expr: Expr, strings: readonly string[], scope: Scope): Code {
   const { unit } = scope;
   const set = unit.stringSet(strings);
-  const test = (item: Typed): Code =>
-    isStringLike(item) ? js`${set}.has(${item.code})` : js`${unit.rt('inStrings')}(${box(unit, item)}, ${set})`;
+  const test = (item: Typed): Code => {
+    if (!isStringLike(item)) return js`${unit.rt('inStrings')}(${box(unit, item)}, ${set})`;
+    if (item.node === undefined) return js`${set}.has(${item.code})`;
+    return js`${set}.${name(item.normalized ? 'hasNormalized' : 'hasNode')}(t, ${item.node})`;
+  };
   if (!isStreaming(expr) && !mayBeNoElement(expr)) {
     const value = atomized(unit, emit(expr, scope));
-    if (value.card === '1') return test(value);
-    if (value.card === '?' && isStringLike(value)) return js`${set}.has(${value.code})`;
+    if (value.card === '1' || (value.card === '?' && isStringLike(value))) return test(value);
   }
   return unit.hoist('c', js`${eachAtomic(expr, scope, (item) => js`if (${test(item)}) return true;`)} return false;`);
 }
@@ -229,8 +231,8 @@ function compareOne(op: Operator, a: Typed, b: Typed, unit: Unit): Code {
 /** A node's value against an ASCII literal, byte by byte. */
 function equalsLiteral(op: Operator, value: Typed, other: Typed, unit: Unit): Code | undefined {
   const { literal } = other;
-  if (value.node === undefined || literal === undefined || !/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(literal)) return undefined;
-  if (op !== '=' && op !== '!=') return undefined;
+  if (value.node === undefined || value.remembered || (op !== '=' && op !== '!=')) return undefined;
+  if (literal === undefined || !/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(literal)) return undefined;
   const not = name(op === '=' ? '' : '!');
   return js`${not}${unit.rt(value.normalized ? 'normalizedEqualsAscii' : 'equalsAscii')}(t, ${value.node}, ${literal})`;
 }

@@ -10,6 +10,7 @@ export { arithmetic, divide, unaryMinus, unaryPlus } from './arithmetic.js';
 export { atomize, atomizeNode } from './atomize.js';
 export { identity, no, not, yes } from './booleans.js';
 export { cast, castable, decimalOf, integerOf, temporalOf } from './cast.js';
+export { CodeSet } from './code-set.js';
 export { defaultCollation } from './collation.js';
 export { compareAtomic, compareCodepoints, valueCompare } from './compare.js';
 export {

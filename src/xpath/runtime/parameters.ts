@@ -2,6 +2,7 @@ import { Decimal } from '../../base/decimal.js';
 import type { Tree } from '../../xml/tree.js';
 import { atomize } from './atomize.js';
 import { cast, isInstance } from './cast.js';
+import type { CodeSet } from './code-set.js';
 import { doubleOf } from './double.js';
 import { ebv } from './ebv.js';
 import { XPathError } from './error.js';
@@ -59,7 +60,7 @@ export function joinText(tree: Tree, items: Seq, separator: string): string {
 }
 
 /** Whether one of a set of strings equals a value by the general comparison's rules. */
-export function inStrings(value: Atomic, strings: ReadonlySet<string>): boolean {
+export function inStrings(value: Atomic, strings: CodeSet): boolean {
   return strings.has(toStringParameter(value) as string);
 }
 

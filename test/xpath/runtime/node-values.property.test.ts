@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { castable, temporalOf } from '../../../src/xpath/runtime/cast.js';
+import { CodeSet } from '../../../src/xpath/runtime/code-set.js';
 import { comparePair } from '../../../src/xpath/runtime/general-compare.js';
 import { compareDates, comparedDate, isDateOfNode } from '../../../src/xpath/runtime/node-dates.js';
 import { lengthOfNode } from '../../../src/xpath/runtime/optional.js';
-import { stringLength } from '../../../src/xpath/runtime/strings.js';
+import { normalizeSpace, stringLength } from '../../../src/xpath/runtime/strings.js';
 import { compareNodeNumber, compareUntypedNumber } from '../../../src/xpath/runtime/untyped-number.js';
 import { outcome, tree } from './values.js';
 
@@ -84,6 +85,42 @@ describe('dates', () => {
 
   it('are absent where the node is', () => {
     expect(comparedDate(element(''), -1)).toBeUndefined();
+  });
+});
+
+describe('codes', () => {
+  const codes = fc.array(
+    pieces('A', 'EUR', 'C62', 'false', 'urn:x', 'é').filter((code) => !/[<&]/.test(code)),
+    { maxLength: 40 },
+  );
+
+  it('are found where their texts are in the list', () => {
+    fc.assert(
+      fc.property(codes, pieces('A', 'EUR', 'C62', 'false', 'urn:x', '\t', '&#32;'), fc.nat(), (list, other, at) => {
+        const set = new CodeSet(list);
+        for (const content of [other, list[at % list.length] ?? '']) {
+          const t = element(content);
+          expect(set.hasNode(t, 1)).toBe(list.includes(t.string(1)));
+          expect(set.hasNormalized(t, 1)).toBe(list.includes(normalizeSpace(t.string(1))));
+        }
+      }),
+    );
+  });
+
+  it('are found each in a long list, and no others', () => {
+    const all = Array.from({ length: 2000 }, (_, i) => i.toString(36).toUpperCase());
+    const set = new CodeSet(all.filter((_, i) => i % 2 === 0));
+    expect(all.map((code) => set.hasNode(element(code), 1))).toEqual(all.map((_, i) => i % 2 === 0));
+  });
+
+  it('are absent where the node is, but for the empty one', () => {
+    const t = element('');
+    expect(
+      [new CodeSet(['']), new CodeSet(['x'])].map((set) => [set.hasNode(t, -1), set.hasNormalized(t, -1), set.has(undefined)]),
+    ).toEqual([
+      [false, true, false],
+      [false, false, false],
+    ]);
   });
 });
 
