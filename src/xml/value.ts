@@ -8,6 +8,9 @@ const NO_TEXT = -1;
 const SEVERAL_TEXTS = -2;
 
 const POINT = 0x2e;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+const TO_CAPITAL = 0x20;
 
 /** The one node whose raw value is the string value of `node`: itself unless it is an element; `NO_TEXT` or `SEVERAL_TEXTS` where there is none. */
 function valueNode(tree: Tree, node: number): number {
@@ -68,6 +71,31 @@ export function normalizedEqualsAscii(tree: Tree, node: number, text: string): b
   const from = spaceEnd(bytes, tree.valueStart[value], tree.valueEnd[value]);
   const to = spaceStart(bytes, from, tree.valueEnd[value]);
   return to - from === text.length && sameAscii(bytes, from, text);
+}
+
+/** Whether the trimmed value of a node is `text` but for small ASCII letters, which count as capitals. False where the value is not plain. */
+export function trimmedCapitalsAre(tree: Tree, node: number, text: string): boolean {
+  const value = plainNode(tree, node);
+  if (value < 0) return false;
+  const { bytes } = tree;
+  const from = spaceEnd(bytes, tree.valueStart[value], tree.valueEnd[value]);
+  if (spaceStart(bytes, from, tree.valueEnd[value]) - from !== text.length) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const byte = bytes[from + i];
+    if ((byte >= SMALL_A && byte <= SMALL_Z ? byte - TO_CAPITAL : byte) !== text.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** Whether two nodes that `plainNode` gave have the same value. */
+export function samePlain(tree: Tree, a: number, b: number): boolean {
+  const { bytes } = tree;
+  const start = tree.valueStart[a];
+  const other = tree.valueStart[b];
+  const length = tree.valueEnd[a] - start;
+  if (tree.valueEnd[b] - other !== length) return false;
+  for (let i = 0; i < length; i += 1) if (bytes[start + i] !== bytes[other + i]) return false;
+  return true;
 }
 
 function sameAscii(bytes: Uint8Array, from: number, text: string): boolean {

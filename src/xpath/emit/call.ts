@@ -80,15 +80,15 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
       if (capitals !== undefined) {
         const node = singleItem(capitals, scope);
         if (node.kind !== 'node' || node.card === '*') return undefined;
-        return typed('string', '1', js`${unit.rt('capitalsOptional')}(t, ${node.code})`);
+        return { ...typed('string', '1', js`${unit.rt('capitalsOptional')}(t, ${node.code})`), node: node.code, reading: 'capitals' };
       }
       const value = singleItem(first, scope);
       if (value.kind !== 'node' || value.card === '*') return undefined;
       const one = value.card === '1';
       const code = js`${unit.rt(one ? 'normalizedString' : 'normalizedOptional')}(t, ${value.code})`;
-      if (one) return { ...typed('string', '1', code), node: value.code, normalized: true };
+      if (one) return { ...typed('string', '1', code), node: value.code, reading: 'normalized' };
       // In a function of its own, so that rules in a row that ask the same of the same node compute it once.
-      return { ...typed('string', '1', unit.hoist('z', js`return ${code};`)), node: value.code, normalized: true, remembered: true };
+      return { ...typed('string', '1', unit.hoist('z', js`return ${code};`)), node: value.code, reading: 'normalized', remembered: true };
     }
     case 'string#1': {
       const value = singleItem(first, scope);

@@ -2,7 +2,7 @@ import type { Expr } from '../ast.js';
 import { type Code, js, name } from '../code.js';
 import { FN } from '../namespaces.js';
 import { isExact, isNumber, type Typed, typed } from '../types.js';
-import { atomized, box, boxOptional, once, sequence, toDecimal, toDouble } from './convert.js';
+import { atomized, box, boxOptional, once, sequence, toBoolean, toDecimal, toDouble } from './convert.js';
 import { emit } from './expression.js';
 import { needsSorting } from './order.js';
 import { each, eachOf } from './path.js';
@@ -95,8 +95,8 @@ function inSet(expr: Expr, strings: readonly string[], scope: Scope): Code {
   const set = unit.stringSet(strings);
   const test = (item: Typed): Code => {
     if (!isStringLike(item)) return js`${unit.rt('inStrings')}(${box(unit, item)}, ${set})`;
-    if (item.node === undefined) return js`${set}.has(${item.code})`;
-    return js`${set}.${name(item.normalized ? 'hasNormalized' : 'hasNode')}(t, ${item.node})`;
+    if (item.node === undefined || item.reading === 'capitals') return js`${set}.has(${item.code})`;
+    return js`${set}.${name(item.reading === 'normalized' ? 'hasNormalized' : 'hasNode')}(t, ${item.node})`;
   };
   if (!isStreaming(expr) && !mayBeNoElement(expr)) {
     const value = atomized(unit, emit(expr, scope));
@@ -111,6 +111,8 @@ function overLeft(path: Expr, op: Operator, other: Expr, scope: Scope): Code {
   const raw = emit(other, scope);
   if (other.kind === 'variable' && raw.kind === 'node' && raw.card === '*' && op === '=') {
     const found = eachAtomic(path, scope, (item) => {
+      if (item.node !== undefined && item.reading === undefined)
+        return js`if (${unit.rt('anySame')}(t, ${raw.code}, ${item.node})) return true;`;
       const text = isStringLike(item) ? item.code : js`${unit.rt('toStringParameter')}(${box(unit, item)})`;
       return js`if (${unit.rt('anyString')}(t, ${raw.code}, ${text})) return true;`;
     });
@@ -222,11 +224,12 @@ function compareOne(op: Operator, a: Typed, b: Typed, unit: Unit): Code {
   if (a.kind === 'untyped' && isNumber(b.kind)) return js`${untypedOrder(a, b, unit)} ${operator} 0`;
   if (b.kind === 'untyped' && isNumber(a.kind)) return js`0 ${operator} ${untypedOrder(b, a, unit)}`;
   if (isNumber(a.kind) && isNumber(b.kind)) return js`${toDouble(unit, a)} ${operator} ${toDouble(unit, b)}`;
-  const boolean = (x: Typed): Code => (x.kind === 'boolean' ? x.code : js`${unit.rt('untypedToBoolean')}(${x.code})`);
   const booleans = [a, b].every((x) => x.kind === 'boolean' || x.kind === 'untyped');
-  if (booleans && (op === '=' || op === '!=')) return js`${boolean(a)} ${operator} ${boolean(b)}`;
+  if (booleans && (op === '=' || op === '!=')) return js`${toBoolean(unit, a)} ${operator} ${toBoolean(unit, b)}`;
   return js`${unit.rt('comparePair')}(${op}, ${box(unit, a)}, ${box(unit, b)})`;
 }
+
+const EQUALS = { plain: 'equalsAscii', normalized: 'normalizedEqualsAscii', capitals: 'capitalsEqualAscii' } as const;
 
 /** A node's value against an ASCII literal, byte by byte. */
 function equalsLiteral(op: Operator, value: Typed, other: Typed, unit: Unit): Code | undefined {
@@ -234,7 +237,7 @@ function equalsLiteral(op: Operator, value: Typed, other: Typed, unit: Unit): Co
   if (value.node === undefined || value.remembered || (op !== '=' && op !== '!=')) return undefined;
   if (literal === undefined || !/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(literal)) return undefined;
   const not = name(op === '=' ? '' : '!');
-  return js`${not}${unit.rt(value.normalized ? 'normalizedEqualsAscii' : 'equalsAscii')}(t, ${value.node}, ${literal})`;
+  return js`${not}${unit.rt(EQUALS[value.reading ?? 'plain'])}(t, ${value.node}, ${literal})`;
 }
 
 /** How an untyped value stands to a number. */

@@ -39,7 +39,7 @@ export { deepEqual } from './deep-equal.js';
 export { error, trace } from './diagnostics.js';
 export { documentTree } from './document.js';
 export { doubleOf, numberOf } from './double.js';
-export { ebv, ebvAtomic } from './ebv.js';
+export { ebv, ebvAtomic, oneTruth } from './ebv.js';
 export { XPathError } from './error.js';
 export { formatNumber } from './format-number.js';
 export { comparePair, generalCompare } from './general-compare.js';
@@ -77,9 +77,11 @@ export { abs, ceiling, floor, round, roundHalfToEven, roundTo } from './numeric.
 export {
   atomicToDouble,
   atomizeOptional,
+  booleanOfNode,
   boxDouble,
   boxInt,
   boxUntyped,
+  capitalsEqualAscii,
   capitalsOptional,
   castableSequence,
   castDecimal,
@@ -111,6 +113,7 @@ export {
   untypedToDoubleOptional,
 } from './optional.js';
 export {
+  anySame,
   anyString,
   inStrings,
   joinText,

@@ -1,5 +1,6 @@
 import { Decimal } from '../../base/decimal.js';
 import type { Tree } from '../../xml/tree.js';
+import { plainNode, samePlain } from '../../xml/value.js';
 import { atomize } from './atomize.js';
 import { cast, isInstance } from './cast.js';
 import type { CodeSet } from './code-set.js';
@@ -67,6 +68,18 @@ export function inStrings(value: Atomic, strings: CodeSet): boolean {
 /** Whether a node of the list has this string value. */
 export function anyString(tree: Tree, nodes: readonly number[], text: string): boolean {
   for (const node of nodes) if (tree.string(node) === text) return true;
+  return false;
+}
+
+/** Whether a node of the list has the string value of `node`. */
+export function anySame(tree: Tree, nodes: readonly number[], node: number): boolean {
+  const plain = plainNode(tree, node);
+  let text: string | undefined;
+  for (const other of nodes) {
+    const value = plain < 0 ? -1 : plainNode(tree, other);
+    if (value < 0) text ??= tree.string(node);
+    if (value < 0 ? tree.string(other) === text : samePlain(tree, value, plain)) return true;
+  }
   return false;
 }
 

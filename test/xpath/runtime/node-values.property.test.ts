@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { castable, temporalOf } from '../../../src/xpath/runtime/cast.js';
+import { cast, castable, temporalOf } from '../../../src/xpath/runtime/cast.js';
 import { CodeSet } from '../../../src/xpath/runtime/code-set.js';
 import { comparePair } from '../../../src/xpath/runtime/general-compare.js';
 import { compareDates, comparedDate, isDateOfNode } from '../../../src/xpath/runtime/node-dates.js';
-import { lengthOfNode } from '../../../src/xpath/runtime/optional.js';
+import { booleanOfNode, capitalsEqualAscii, capitalsOptional, lengthOfNode } from '../../../src/xpath/runtime/optional.js';
+import { anySame, anyString } from '../../../src/xpath/runtime/parameters.js';
 import { normalizeSpace, stringLength } from '../../../src/xpath/runtime/strings.js';
 import { compareNodeNumber, compareUntypedNumber } from '../../../src/xpath/runtime/untyped-number.js';
 import { outcome, tree } from './values.js';
@@ -121,6 +122,40 @@ describe('codes', () => {
       [false, true, false],
       [false, false, false],
     ]);
+  });
+});
+
+describe('texts', () => {
+  const content = pieces('vat', 'VAT', 'ſ', '&amp;', '\t');
+
+  it('are a word in capitals where upper-case() says so', () => {
+    fc.assert(
+      fc.property(content, fc.constantFrom('VAT', 'S', '1', 'VAT VAT', 'vat'), (value, word) => {
+        const t = element(value);
+        expect(capitalsEqualAscii(t, 1, word)).toBe(capitalsOptional(t, 1) === word);
+        expect(capitalsEqualAscii(t, -1, word)).toBe(false);
+      }),
+    );
+  });
+
+  it('are found among those of other nodes', () => {
+    fc.assert(
+      fc.property(content, fc.array(content, { maxLength: 4 }), (value, others) => {
+        const t = tree(`<r><a>${value}</a>${others.map((other) => `<o>${other}</o>`).join('')}</r>`);
+        const nodes = [...t.kind.subarray(0, t.length).keys()].filter((n) => t.parent[n] === 1 && n !== 2);
+        expect(anySame(t, nodes, 2)).toBe(anyString(t, nodes, t.string(2)));
+      }),
+    );
+  });
+
+  it('are booleans as a cast has them', () => {
+    const truth = fc.oneof(fc.constantFrom('true', 'false', ' true ', '0', '1', 'True', ''), pieces('true', 'false'));
+    fc.assert(
+      fc.property(truth, (value) => {
+        const t = element(value);
+        expect(outcome(() => booleanOfNode(t, 1))).toBe(outcome(() => cast(t.string(1), 'boolean')));
+      }),
+    );
   });
 });
 
