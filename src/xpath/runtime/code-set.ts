@@ -9,12 +9,13 @@ const SHORT = 6;
 export class CodeSet {
   readonly #codes: readonly string[];
   #texts: ReadonlySet<string> | undefined;
-  #numbers: NumberSet | undefined;
+  /** The short codes as numbers, each where its hash says or after it, and 0 where there is none; at most half full. */
+  #table: Float64Array | undefined;
 
   constructor(codes: readonly string[]) {
     this.#codes = codes;
     this.#texts = undefined;
-    this.#numbers = undefined;
+    this.#table = undefined;
   }
 
   has(text: string | undefined): boolean {
@@ -45,18 +46,25 @@ export class CodeSet {
   /** False says nothing. */
   #hasBytes(bytes: Uint8Array, from: number, to: number): boolean {
     if (to === from || to - from > SHORT) return false;
-    this.#numbers ??= shortCodes(this.#codes);
-    return this.#numbers.has(numberOf(bytes, from, to));
+    this.#table ??= tableOf(this.#codes);
+    return this.#table[placeOf(this.#table, numberOf(bytes, from, to))] !== 0;
   }
 }
 
-/** The numbers of the short codes that `normalize-space()` leaves as they are. */
-function shortCodes(codes: readonly string[]): NumberSet {
+/** The codes that `normalize-space()` leaves as they are, by their bytes. */
+function tableOf(codes: readonly string[]): Float64Array {
   const short = codes
     .filter((code) => /^\S+$/.test(code))
     .map(encodeUtf8)
     .filter(({ length }) => length <= SHORT);
-  return new NumberSet(short.map((bytes) => numberOf(bytes, 0, bytes.length)));
+  let size = 2;
+  while (size < short.length * 2) size *= 2;
+  const table = new Float64Array(size);
+  for (const bytes of short) {
+    const number = numberOf(bytes, 0, bytes.length);
+    table[placeOf(table, number)] = number;
+  }
+  return table;
 }
 
 /** Bytes as the digits of one number; never 0, as no byte of a document is. */
@@ -66,26 +74,10 @@ function numberOf(bytes: Uint8Array, from: number, to: number): number {
   return number;
 }
 
-/** Positive numbers in a table that is at most half full: each stands where its hash says, or after it. */
-class NumberSet {
-  readonly #table: Float64Array;
-
-  constructor(numbers: readonly number[]) {
-    let size = 2;
-    while (size < numbers.length * 2) size *= 2;
-    this.#table = new Float64Array(size);
-    for (const number of numbers) this.#table[this.#placeOf(number)] = number;
-  }
-
-  has(number: number): boolean {
-    return this.#table[this.#placeOf(number)] === number;
-  }
-
-  #placeOf(number: number): number {
-    const table = this.#table;
-    const last = table.length - 1;
-    let place = (Math.imul(number, 0x9e3779b1) >>> 12) & last;
-    while (table[place] !== 0 && table[place] !== number) place = (place + 1) & last;
-    return place;
-  }
+/** Where a number stands in a table, or else the empty place that it would take. */
+function placeOf(table: Float64Array, number: number): number {
+  const last = table.length - 1;
+  let place = (Math.imul(number, 0x9e3779b1) >>> 12) & last;
+  while (table[place] !== 0 && table[place] !== number) place = (place + 1) & last;
+  return place;
 }
