@@ -2,7 +2,7 @@ import type { Expr } from '../ast.js';
 import { type Code, js, name } from '../code.js';
 import { FN } from '../namespaces.js';
 import { isExact, type Typed, typed } from '../types.js';
-import { boxOptional, once, toDecimal, toDouble } from './convert.js';
+import { boxOptional, callDecimal, once, toDecimal, toDouble } from './convert.js';
 import { single } from './single.js';
 import type { Scope, Unit } from './unit.js';
 
@@ -15,6 +15,9 @@ const DECIMAL_OPERATION: Readonly<Record<string, string>> = {
   div: 'decimalDiv',
   mod: 'decimalMod',
 };
+
+/** Operations that cannot fail: methods of `Decimal`. */
+const DECIMAL_METHOD: Readonly<Record<string, string | undefined>> = { '+': 'add', '-': 'sub', '*': 'mul' };
 
 /** `+ - * div idiv mod`. */
 export function emitArithmetic(expr: Arithmetic, scope: Scope): Typed {
@@ -34,6 +37,8 @@ export function emitArithmetic(expr: Arithmetic, scope: Scope): Typed {
     }
   }
   if (op !== 'idiv' && isExact(a.kind) && isExact(b.kind) && (a.kind === 'decimal' || b.kind === 'decimal' || op === 'div')) {
+    const method = DECIMAL_METHOD[op];
+    if (method !== undefined && b.card === '1') return callDecimal(unit, a, method, toDecimal(unit, b));
     const fn = unit.rt(DECIMAL_OPERATION[op] as string);
     if (a.card === '1') return typed('decimal', card, js`${fn}(${toDecimal(unit, a)}, ${toDecimal(unit, b)})`);
     // Where the left is absent, the right is not computed, and cannot fail.
@@ -64,7 +69,7 @@ function emitRoundTo(expr: Arithmetic, scope: Scope): Typed | undefined {
   if (product.op !== '*' || isFactor(product.left) === isFactor(product.right)) return undefined;
   const value = single(isFactor(product.left) ? product.right : product.left, scope);
   if (value.kind !== 'decimal') return undefined;
-  return typed('decimal', value.card, js`${scope.unit.rt('decimalRoundTo')}(${value.code}, ${places})`);
+  return callDecimal(scope.unit, value, 'round', js`${places}`);
 }
 
 /** Doubles where an operand may be absent: computed only where both are there. */

@@ -5,8 +5,7 @@ import { type Typed, typed } from '../types.js';
 import { argument, convertDeclared, resultType, toParameter } from './argument.js';
 import { castTo, isAtomicType } from './cast.js';
 import { condition, exists, FN } from './condition.js';
-import { atomized, sequence } from './convert.js';
-
+import { atomized, callDecimal, sequence } from './convert.js';
 import { emit } from './expression.js';
 import { orderOf, SINGLE } from './order.js';
 import { each } from './path.js';
@@ -161,13 +160,10 @@ function emitRounding(fn: string, expr: Expr, scope: Scope): Typed {
   const value = single(expr, scope);
   if (value.card === '1') {
     if (value.kind === 'int') return fn === 'abs' ? typed('int', '1', js`Math.abs(${value.code})`) : value;
-    if (value.kind === 'decimal') return typed('decimal', '1', js`${value.code}.${name(fn)}()`);
     if (value.kind === 'double' && fn !== 'round')
       return typed('double', '1', js`Math.${name(fn === 'ceiling' ? 'ceil' : fn)}(${value.code})`);
   }
-  if (value.kind === 'decimal') {
-    return typed('decimal', '?', js`${unit.rt('decimalRounding')}(${fn}, ${value.code})`);
-  }
+  if (value.kind === 'decimal') return callDecimal(unit, value, fn);
   const signature = FUNCTIONS.get(`${fn}#1`) as FunctionSignature;
   return {
     ...resultType(signature.returns),

@@ -190,6 +190,9 @@ function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
     return unit.hoist('c', js`const ${name(n.name)} = ${a.node}; return ${n} >= 0 && ${test};`.binding(n));
   }
   if (op === '=' && isStringLike(a) && isStringLike(b) && (a.card === '1' || b.card === '1')) return js`(${a.code} === ${b.code})`;
+  // Absent, the left stands in no order to anything, and `undefined` compares as false.
+  if (op !== '!=' && a.kind === 'decimal' && isExact(b.kind) && b.card === '1')
+    return js`(${a.code}?.compare(${toDecimal(unit, b)}) ${name(JS_OPERATOR[op])} 0)`;
   const [x, y] = [once(unit, a), once(unit, b)];
   if (b.card === '1') {
     const test = compareOne(op, { ...x.value, card: '1' }, b, unit);

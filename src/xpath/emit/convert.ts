@@ -64,6 +64,12 @@ export function toDecimal(unit: Unit, value: Typed): Code {
   return value.card === '1' ? js`${unit.rt('Decimal')}.of(${value.code})` : js`${unit.rt('decimalOptional')}(${value.code})`;
 }
 
+/** A method of an exact number, one or none: where it is absent, so is the result, and the arguments are not computed. */
+export function callDecimal(unit: Unit, value: Typed, method: string, ...args: readonly Code[]): Typed {
+  const dot = name(value.card === '1' ? '.' : '?.');
+  return typed('decimal', value.card, js`${toDecimal(unit, value)}${dot}${name(method)}(${args})`);
+}
+
 /** A number or an untyped value as a JavaScript number (xs:double); undefined stays undefined. */
 export function toDouble(unit: Unit, value: Typed): Code {
   switch (value.kind) {

@@ -95,8 +95,6 @@ export {
   decimalOfNode,
   decimalOfOptional,
   decimalOptional,
-  decimalRounding,
-  decimalRoundTo,
   decimalSub,
   decimalSum,
   fractionWithin,

@@ -84,17 +84,8 @@ export function decimalDiv(a: Maybe, b: Maybe): Maybe {
   return divide(a, b);
 }
 
-/** `round(value * 10^places) div 10^places`. */
-export function decimalRoundTo(value: Maybe, places: number): Maybe {
-  return value?.round(places);
-}
-
 export function decimalMod(a: Maybe, b: Maybe): Maybe {
   return a === undefined || b === undefined ? undefined : (numericArithmetic('mod', a, b) as Decimal);
-}
-
-export function decimalRounding(method: 'round' | 'abs' | 'floor' | 'ceiling', value: Maybe): Maybe {
-  return value?.[method]();
 }
 
 export function intMul(a: number, b: number): number {
