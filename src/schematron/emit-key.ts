@@ -7,7 +7,7 @@ import { typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
 import type { Key } from './schema.js';
 
-/** Names a look-up function for each key; the returned function emits them. An index is built once a run, when first asked. */
+/** Names a function for each key that gives its index; the returned function emits them. An index is built once a run, when first asked. */
 export function emitKeys(keys: readonly Key[], unit: Unit): (scope: Scope) => void {
   const names = new Set(keys.map((key) => key.name.local));
   // All names first: a key may use another.
@@ -25,8 +25,8 @@ function emitKey(key: string, keys: readonly Key[], scope: Scope): void {
   const build = js`const index = new ${unit.rt('KeyIndex')}(); ${join(loops, ' ')} return index;`;
   const builder = unit.hoist('k', build, false);
   unit.definitions.push({ text: js`var ${store}, ${run} = -1;`.text });
-  const look = js`if (${run} !== run) { ${store} = ${builder}; ${run} = run; } return ${store}.get(values);`;
-  unit.definitions.push({ text: js`function ${unit.keys.get(key) as Code}(values) { ${look} }`.text });
+  const index = js`if (${run} !== run) { ${store} = ${builder}; ${run} = run; } return ${store};`;
+  unit.definitions.push({ text: js`function ${unit.keys.get(key) as Code}() { ${index} }`.text });
 }
 
 function emitEntries(key: Key, scope: Scope): Code[] {

@@ -78,5 +78,5 @@ function remembered(value: Variable, context: readonly Code[], scope: Scope): Va
     js`if (${known}) return ${name(store)}; ${name(run)} = -1; ${name(store)} = ${value.code}; ${note} ${name(run)} = run; return ${name(store)};`,
     false,
   );
-  return { kind: value.kind, card: value.card, code: call };
+  return { kind: value.kind, card: value.card, code: call, ...(value.inOrder && { inOrder: true }) };
 }

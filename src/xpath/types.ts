@@ -34,6 +34,8 @@ export interface Typed extends Type {
   readonly remembered?: true;
   /** Where the value is the xs:date of one node: what `compareDates` takes in its place; undefined where an optional value is absent. */
   readonly date?: Code;
+  /** A list of nodes that is in document order, each node once. */
+  readonly inOrder?: true;
   /** The text of a string literal. */
   readonly literal?: string;
 }

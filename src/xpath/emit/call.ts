@@ -1,22 +1,19 @@
 import type { Expr } from '../ast.js';
 import { js, name } from '../code.js';
 import { CONTEXT_DEFAULT, FUNCTIONS, type FunctionSignature } from '../functions.js';
+import { XS } from '../namespaces.js';
 import { type Typed, typed } from '../types.js';
+import { emitCount, emitSum } from './aggregate.js';
 import { argument, convertDeclared, resultType, toParameter } from './argument.js';
 import { castTo, isAtomicType } from './cast.js';
 import { condition, exists, FN } from './condition.js';
-import { atomized, callDecimal, sequence } from './convert.js';
+import { atomized, boxOptional, callDecimal } from './convert.js';
 import { emit } from './expression.js';
-import { orderOf, SINGLE } from './order.js';
-import { each } from './path.js';
 import { single, singleItem } from './single.js';
-import { stepsOf } from './steps.js';
 import { distinctStrings } from './string-list.js';
 import { functionKey, type Scope } from './unit.js';
 
 type Call = Expr & { kind: 'call' };
-
-const XS = 'http://www.w3.org/2001/XMLSchema';
 
 /** A function call: XSLT's own, constructors, the function library, or a user's function. */
 export function emitCall(expr: Call, scope: Scope): Typed {
@@ -103,7 +100,7 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
     case 'count#1':
       return emitCount(first, scope);
     case 'sum#1':
-      return emitSum(first, scope) ?? sumOfList(first, scope);
+      return emitSum(first, scope);
     case 'round#1':
     case 'abs#1':
     case 'floor#1':
@@ -114,45 +111,6 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
     default:
       return undefined;
   }
-}
-
-function emitCount(expr: Expr, scope: Scope): Typed {
-  const { unit } = scope;
-  if (expr.kind === 'step' || expr.kind === 'path') {
-    const unique = orderOf(expr, unit).unique;
-    if (unique && (expr.kind === 'step' || stepsOf(expr, unit).at(-1)?.kind === 'step')) {
-      return typed('int', '1', unit.hoist('n', js`let count = 0; ${each(expr, scope, () => js`count++;`)} return count;`));
-    }
-  }
-  const value = emit(expr, scope);
-  if (value.card === '*') return typed('int', '1', js`${value.code}.length`);
-  return typed('int', '1', js`${sequence(unit, value)}.length`);
-}
-
-function emitSum(expr: Expr, scope: Scope): Typed | undefined {
-  const { unit } = scope;
-  const inOrder =
-    expr.kind === 'path'
-      ? stepsOf(expr, unit)
-          .slice(0, -1)
-          .reduce((order, step) => orderOf(step, unit, order), SINGLE)
-      : undefined;
-  if (expr.kind !== 'path' || inOrder === undefined || !inOrder.unique) return undefined;
-  const last = stepsOf(expr, unit).at(-1) as Expr;
-  const decimal = last.kind === 'call' && last.name.uri === XS && last.name.local === 'decimal';
-  if (!decimal) return undefined;
-  const add = each(expr, scope, (item) => js`total = total.add(${item.code});`);
-  return typed('decimal', '1', unit.hoist('s', js`let total = ${unit.rt('Decimal')}.ZERO; ${add} return total;`));
-}
-
-/** The sum of a list that is known to hold decimals. */
-function sumOfList(expr: Expr, scope: Scope): Typed {
-  const { unit } = scope;
-  const value = emit(expr, scope);
-  if (value.kind === 'decimal' && value.card === '*') return typed('decimal', '1', js`${unit.rt('decimalSum')}(${value.code})`);
-  const signature = FUNCTIONS.get('sum#1') as FunctionSignature;
-  const call = js`${unit.rt(signature.impl)}(${signature.tree ? [js`t`] : []}${toParameter(value, signature.params[0] as string, scope)})`;
-  return { ...resultType(signature.returns), code: call };
 }
 
 function emitRounding(fn: string, expr: Expr, scope: Scope): Typed {
@@ -177,5 +135,7 @@ function emitKey(expr: Call, scope: Scope): Typed {
   if (first.kind !== 'string') return unit.fail('UNSUPPORTED', 'the name of a key must be a literal', first);
   const key = unit.keys.get(first.value);
   if (key === undefined) return unit.fail('XTDE1260', `there is no key named ${first.value}`, first);
-  return typed('node', '*', js`${key}(${sequence(unit, atomized(unit, emit(second, scope)))})`);
+  const value = atomized(unit, emit(second, scope));
+  const nodes = value.card === '*' ? js`${key}().get(${value.code})` : js`${key}().of(${boxOptional(unit, value)})`;
+  return { ...typed('node', '*', nodes), inOrder: true };
 }

@@ -80,7 +80,7 @@ function compareCount(call: Expr, op: Operator, number: Expr, scope: Scope): Cod
   if (call.kind !== 'call' || call.name.uri !== FN || call.name.local !== 'count' || call.args.length !== 1) return undefined;
   if (number.kind !== 'integer' || op === '=' || op === '!=') return undefined;
   const [argument] = call.args as [Expr];
-  if (!isStreaming(argument) || needsSorting(argument, unit)) return undefined;
+  if (!isStreaming(argument) || needsSorting(argument, scope)) return undefined;
   // `count > n` and `count >= n` become true at a certain node; `<=` and `<` are their opposites.
   const enough = op === '>' || op === '<=' ? Number(number.value) + 1 : Number(number.value);
   const negated = op === '<' || op === '<=';

@@ -87,7 +87,7 @@ function truthOfPath(path: PathExpr, scope: Scope): Code | undefined {
   const { unit } = scope;
   const steps = stepsOf(path, unit);
   const nodes: Expr = { ...path, steps: steps.slice(0, -1) };
-  const order = orderOf(nodes, unit);
+  const order = orderOf(nodes, scope);
   if (steps.at(-1)?.kind !== 'general' || asksPosition(steps.at(-1) as Expr) || !order.ordered || !order.unique) return undefined;
   const [truth, count] = [unit.temporary('b'), unit.temporary('k')];
   const loop = each(path, scope, (item) => js`${truth} = ${item.code}; ${count}++;`);

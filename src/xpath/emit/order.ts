@@ -1,6 +1,6 @@
 import type { AxisStep, Expr } from '../ast.js';
 import { asStep, stepsOf } from './steps.js';
-import type { Unit } from './unit.js';
+import { type Scope, variableKey } from './unit.js';
 
 /** What is known of a node sequence before it is computed. */
 export interface Order {
@@ -49,30 +49,32 @@ function orderOfStep(step: AxisStep, from: Order): Order {
 }
 
 /** The order of a node expression that starts at a single context node. */
-export function orderOf(expr: Expr, unit: Unit, from: Order = SINGLE): Order {
+export function orderOf(expr: Expr, scope: Scope, from: Order = SINGLE): Order {
   switch (expr.kind) {
     case 'step':
       return orderOfStep(expr, from);
     case 'path':
-      return stepsOf(expr, unit).reduce((order, step) => orderOf(step, unit, order), from);
+      return stepsOf(expr, scope.unit).reduce((order, step) => orderOf(step, scope, order), from);
     case 'context':
       return from;
     case 'root':
       return from.single ? SINGLE : UNKNOWN;
     case 'union': {
-      const step = asStep(expr, unit);
+      const step = asStep(expr, scope.unit);
       return step === undefined ? (from.single ? SORTED : UNKNOWN) : orderOfStep(step, from);
     }
     case 'intersect':
     case 'except':
       return from.single ? SORTED : UNKNOWN;
+    case 'variable':
+      return from.single && scope.variables.get(variableKey(expr.name))?.inOrder ? SORTED : UNKNOWN;
     case 'call':
       return from.single && expr.name.local === 'key' ? SORTED : UNKNOWN;
     case 'filter':
       return from.single && expr.predicates.some((predicate) => predicate.kind === 'integer')
         ? SINGLE
         : from.single
-          ? keepOrder(orderOf(expr.base, unit))
+          ? keepOrder(orderOf(expr.base, scope))
           : UNKNOWN;
     default:
       return UNKNOWN;
@@ -86,12 +88,15 @@ function isPathLike(expr: Expr): boolean {
 }
 
 /** Whether the nodes must be sorted, or thinned out, before they are what the language says. */
-export function needsSorting(expr: Expr, unit: Unit): boolean {
-  if (!isPathLike(expr)) return false;
-  const order = orderOf(expr, unit);
-  return !(order.ordered && order.unique);
+export function needsSorting(expr: Expr, scope: Scope): boolean {
+  return isPathLike(expr) && !isInOrder(orderOf(expr, scope));
+}
+
+/** In document order, no node twice. */
+export function isInOrder({ ordered, unique }: Order): boolean {
+  return ordered && unique;
 }
 
 function keepOrder(order: Order): Order {
-  return order.ordered && order.unique ? SORTED : UNKNOWN;
+  return isInOrder(order) ? SORTED : UNKNOWN;
 }

@@ -5,10 +5,10 @@ import { type Typed, typed } from '../types.js';
 import { box, sequence, toDecimal } from './convert.js';
 import { emit } from './expression.js';
 import { isParent } from './named-path.js';
-import { needsSorting, orderOf, SINGLE } from './order.js';
-import { type Body, each, eachWithPosition, filterList } from './path.js';
+import { isInOrder, needsSorting, orderOf } from './order.js';
+import { type Body, each, eachOf, eachWithPosition, filterList } from './path.js';
 import { stepsOf } from './steps.js';
-import { focusOn, type Scope } from './unit.js';
+import { focusOn, type Scope, type Unit } from './unit.js';
 
 /** A path, step or `for` as a value. */
 export function emitEach(expr: Expr, scope: Scope): Typed {
@@ -16,12 +16,11 @@ export function emitEach(expr: Expr, scope: Scope): Typed {
   if (isParent(expr) && scope.focus?.item.kind === 'node' && scope.focus.item.card === '1') {
     return typed('node', '?', js`par[${scope.focus.item.code}]`);
   }
-  const order = expr.kind === 'step' || expr.kind === 'path' ? orderOf(expr, unit) : undefined;
+  const order = orderOf(expr, scope);
   const out = unit.temporary('o');
   const kinds = new Set<Typed['kind']>();
-  const sorted = !needsSorting(expr, unit);
   const atomicTail = expr.kind === 'path' && stepsOf(expr, unit).at(-1)?.kind !== 'step';
-  if (order?.single && !atomicTail) {
+  if (order.single && !atomicTail) {
     const code = unit.hoist('f', js`${each(expr, scope, (item) => js`return ${item.code};`)} return -1;`);
     return typed('node', '?', code);
   }
@@ -31,29 +30,24 @@ export function emitEach(expr: Expr, scope: Scope): Typed {
     return js`${out}.push(${box(unit, item)});`;
   });
   const kind = manyKind(kinds);
-  const result = sorted || kind !== 'node' ? js`${out}` : js`${unit.rt('sortUnique')}(${out})`;
-  return typed(kind, '*', unit.hoist('f', js`const ${out} = []; ${loop} return ${result};`));
+  const sort = kind === 'node' && needsSorting(expr, scope);
+  const result = sort ? js`${unit.rt('sortUnique')}(${out})` : js`${out}`;
+  const value = typed(kind, '*', unit.hoist('f', js`const ${out} = []; ${loop} return ${result};`));
+  return kind === 'node' && (sort || isInOrder(order)) ? { ...value, inOrder: true } : value;
 }
 
 /** A path whose last step is no axis step: its nodes first sorted, then mapped; nodes that come out are sorted again. */
 function emitMapped(path: PathExpr, scope: Scope): Typed {
   const { unit } = scope;
-  const head = stepsOf(path, unit).slice(0, -1);
-  const tail = stepsOf(path, unit).at(-1) as Expr;
-  const order = head.reduce((before, step) => orderOf(step, unit, before), SINGLE);
+  const { head, tail } = splitLast(path, unit);
+  const order = orderOf(head, scope);
   const out = unit.temporary('o');
   const kinds = new Set<Typed['kind']>();
   let ones = true;
-  const collect = (item: Typed): Code => {
-    kinds.add(item.kind);
-    return js`${out}.push(${box(unit, item)});`;
-  };
-  const map = (inner: Scope, body: Body): Code => each(tail, inner, body);
-  const headExpr: Expr = head.length === 1 ? (head[0] as Expr) : { ...path, steps: head };
   if (order.single && !asksPosition(tail)) {
     // One node at most: the value itself, where it is one.
     let value: Typed | undefined;
-    const loop = each(headExpr, scope, (item) => {
+    const loop = each(head, scope, (item) => {
       value = emit(tail, focusOn(scope, item));
       ones &&= value.card !== '*' && value.kind !== 'item';
       return ones ? js`return ${value.code};` : js``;
@@ -62,17 +56,29 @@ function emitMapped(path: PathExpr, scope: Scope): Typed {
       return typed(value.kind, '?', unit.hoist('f', js`${loop} return ${value.kind === 'node' ? js`-1` : js`undefined`};`));
     }
   }
-  let loop: Code;
-  if ((order.ordered && order.unique && !asksPosition(tail)) || headExpr.kind === 'for') {
-    loop = each(headExpr, scope, (item) => map(focusOn(scope, item), collect));
-  } else {
-    loop = eachWithPosition(emit(headExpr, scope), scope, (inner) => map(inner, collect));
-  }
+  const loop = eachMapped(head, tail, scope, (item) => {
+    kinds.add(item.kind);
+    return js`${out}.push(${box(unit, item)});`;
+  });
   const kind = manyKind(kinds);
   // A last step that may give nodes or values is told apart at run time (XPTY0018 where it mixes them).
   const result =
     kind === 'node' ? js`${unit.rt('sortUnique')}(${out})` : kind === 'item' ? js`${unit.rt('sortIfNodes')}(${out})` : js`${out}`;
   return typed(kind, '*', unit.hoist('f', js`const ${out} = []; ${loop} return ${result};`));
+}
+
+/** A path's last step, and all before it. */
+export function splitLast(path: PathExpr, unit: Unit): { readonly head: Expr; readonly tail: Expr } {
+  const steps = stepsOf(path, unit);
+  const before = steps.slice(0, -1);
+  return { head: before.length === 1 ? (before[0] as Expr) : { ...path, steps: before }, tail: steps.at(-1) as Expr };
+}
+
+/** Runs the body for each item that the last step, no axis step, makes of the nodes before it. */
+export function eachMapped(head: Expr, tail: Expr, scope: Scope, body: Body): Code {
+  if (asksPosition(tail) && head.kind !== 'for') return eachWithPosition(emit(head, scope), scope, (inner) => each(tail, inner, body));
+  const map: Body = (item) => each(tail, focusOn(scope, item), body);
+  return needsSorting(head, scope) ? eachOf(emit(head, scope), scope, map) : each(head, scope, map);
 }
 
 /** The kind of an array that holds items of these kinds, each boxed. */

@@ -69,21 +69,28 @@ export function eachBound(expr: Expr, scope: Scope, body: Body): Code {
 
 /** Like `each`, in the order that the language asks for. */
 function eachInOrder(expr: Expr, scope: Scope, body: Body): Code {
-  return needsSorting(expr, scope.unit) ? eachOf(emit(expr, scope), scope, body) : each(expr, scope, body);
+  return needsSorting(expr, scope) ? eachOf(emit(expr, scope), scope, body) : each(expr, scope, body);
 }
 
 /** Runs the body for each item of a value at hand. */
 export function eachOf(value: Typed, scope: Scope, body: Body): Code {
   const { unit } = scope;
   if (value.card === '1') return body(value);
+  if (value.card === '*') return eachIn(value, scope, (item) => body(item));
   const local = unit.local('x');
   const v = name(local.name);
-  const item = typed(value.kind === 'untyped' && value.card === '*' ? 'atomic' : value.kind, '1', js`${local}`);
-  if (value.card === '?') {
-    const present = value.kind === 'node' ? js`${local} >= 0` : js`${local} !== undefined`;
-    return join([js`{ const ${v} = ${value.code}; if (`, present, js`) { `, body(item), js` } }`], '').binding(local);
-  }
-  return join([js`for (const ${v} of ${value.code}) { `, body(item), js` }`], '').binding(local);
+  const item = typed(value.kind, '1', js`${local}`);
+  const present = value.kind === 'node' ? js`${local} >= 0` : js`${local} !== undefined`;
+  return js`{ const ${v} = ${value.code}; if (${present}) { ${body(item)} } }`.binding(local);
+}
+
+/** Runs the body for each item of a list; `place` and `length` say where the item stands, the first at 0. */
+function eachIn(value: Typed, scope: Scope, body: (item: Typed, place: Code, length: Code) => Code): Code {
+  const [all, i, x] = [scope.unit.local('a'), scope.unit.local('i'), scope.unit.local('x')];
+  const item = typed(value.kind === 'untyped' ? 'atomic' : value.kind, '1', js`${x}`);
+  const run = js`const ${name(x.name)} = ${all}[${i}]; ${body(item, js`${i}`, js`${all}.length`)}`;
+  const loop = js`for (let ${name(i.name)} = 0; ${i} < ${all}.length; ${name(i.name)}++) { ${run} }`;
+  return js`{ const ${name(all.name)} = ${value.code}; ${loop} }`.binding(all, i, x);
 }
 
 /** The step's nodes from the context node. */
@@ -232,9 +239,6 @@ function eachFrom(steps: readonly Expr[], index: number, scope: Scope, body: Bod
 
 /** The body with each item of a list in focus, its position known. */
 export function eachWithPosition(before: Typed, scope: Scope, body: (scope: Scope) => Code): Code {
-  const { unit } = scope;
-  const [all, i] = [unit.local('a'), unit.local('i')];
-  const inner = focusOn(scope, typed(before.kind, '1', js`${all}[${i}]`), js`${i} + 1`, js`${all}.length`);
-  const loop = js`for (let ${name(i.name)} = 0; ${i} < ${all}.length; ${name(i.name)}++) { ${body(inner)} }`;
-  return js`{ const ${name(all.name)} = ${sequence(unit, before)}; ${loop} }`.binding(all, i);
+  const list = typed(before.kind, '*', sequence(scope.unit, before));
+  return eachIn(list, scope, (item, place, length) => body(focusOn(scope, item, js`${place} + 1`, length)));
 }

@@ -13,7 +13,7 @@ import type { Scope } from './unit.js';
 export function singleItem(expr: Expr, scope: Scope): Typed {
   const { unit } = scope;
   if (expr.kind === 'step' || expr.kind === 'path') {
-    const order = orderOf(expr, unit);
+    const order = orderOf(expr, scope);
     const lastIsStep = expr.kind === 'step' || stepsOf(expr, unit).at(-1)?.kind === 'step';
     if (!order.single && order.unique && lastIsStep) {
       const named = oneByName(expr, scope);

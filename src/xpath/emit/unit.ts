@@ -47,7 +47,7 @@ export class Unit {
   /** Names by number, from 1. */
   readonly names: UnitName[] = [];
   readonly functions = new Map<string, FunctionRef>();
-  /** Key name to the function that looks a value up. */
+  /** Key name to the function that gives the key's index. */
   readonly keys = new Map<string, Code>();
   /** Names of the run-time library that the code calls. */
   readonly imports = new Set<string>();

@@ -6,6 +6,8 @@ import { sortUnique } from './nodes.js';
 /** The nodes of an `xsl:key` by value; values are equal as `eq` has it, untyped ones as strings. */
 export class KeyIndex {
   readonly #nodes = new Map<string | number, number[]>();
+  /** Whether nodes of some value were noted out of document order. */
+  #unsorted = false;
   /** Made when there is one: nearly no document has any. */
   #faults: Map<number, unknown> | undefined;
 
@@ -24,22 +26,37 @@ export class KeyIndex {
     if (key === undefined) return;
     const nodes = this.#nodes.get(key);
     if (nodes === undefined) this.#nodes.set(key, [node]);
-    else nodes.push(node);
+    else {
+      const last = nodes[nodes.length - 1] as number;
+      if (node < last) this.#unsorted = true;
+      if (node !== last) nodes.push(node);
+    }
   }
 
   /** The nodes of any of the values, in document order. Not to be changed. */
-  get(values: readonly Atomic[]): number[] {
-    const nodes = values.length === 1 ? this.#one(values[0] as Atomic) : sortUnique(values.flatMap((value) => this.#one(value)));
+  get(values: readonly Atomic[]): readonly number[] {
+    return values.length === 1 ? this.of(values[0]) : this.#checked(sortUnique(values.flatMap((value) => this.#nodesOf(value))));
+  }
+
+  /** The same of one value, or none. */
+  of(value: Atomic | undefined): readonly number[] {
+    return this.#checked(value === undefined ? NONE : this.#nodesOf(value));
+  }
+
+  #checked(nodes: readonly number[]): readonly number[] {
     if (this.#faults !== undefined) for (const [node, error] of this.#faults) if (!nodes.includes(node)) throw error;
     return nodes;
   }
 
-  #one(value: Atomic): number[] {
+  #nodesOf(value: Atomic): readonly number[] {
     const key = keyOf(value);
     const nodes = key === undefined ? undefined : this.#nodes.get(key);
-    return nodes === undefined ? [] : sortUnique(nodes);
+    if (nodes === undefined) return NONE;
+    return this.#unsorted ? sortUnique(nodes) : nodes;
   }
 }
+
+const NONE: readonly number[] = [];
 
 /** Equal values have equal keys; NaN has none. Small whole numbers, which most rates are, stand for themselves. */
 function keyOf(value: Atomic): string | number | undefined {
