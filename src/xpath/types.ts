@@ -36,6 +36,8 @@ export interface Typed extends Type {
   readonly date?: Code;
   /** A list of nodes that is in document order, each node once. */
   readonly inOrder?: true;
+  /** Where the value is the exact value of a double: that double, known to be finite. */
+  readonly double?: Code;
   /** The text of a string literal. */
   readonly literal?: string;
 }

@@ -51,6 +51,12 @@ describe('what is emitted in a short form says the same', () => {
     ["normalize-space(none) = ('x', '') and not(none = ('x', '')) and k[1] = ('a', 'b') and string(k[2]) = ('c', 'd')"],
     ['one = true() and not(one = false()) and xs:boolean(one)'],
     ['n[1]/.. is /a and not(n[1]/.. is /*/n[2]) and not(/.. is .) and not((/..)[1] is (/..)[1])'],
+    ['sum((n/xs:decimal(.), d/xs:decimal(.), none/xs:decimal(.))) = 22.02 and sum((n, d)/xs:decimal(.)) = 22.02'],
+    ['sum(n[. > 7]/xs:decimal(.)) = 12.345 and sum((//n | //n)/xs:decimal(.)) = 19.345 and sum(()) = 0'],
+    ['count((n, n)[. > 7]) = 2 and count((n | n)[. > 7]) = 1 and count(n[2][. = 7]) = 1'],
+    ['xs:decimal(d - 1) < 1.675 and xs:decimal(h + 1) > -1.675 and not(xs:decimal(none - 1) < 1) and not(xs:decimal(one - 1) < 0.0)'],
+    ['abs(xs:decimal(h)) = 2.675 and empty(abs(xs:decimal(none))) and empty(xs:decimal(none) + 1.5)'],
+    ['not(xs:decimal(none) < 1.0) and not(xs:decimal(none) != 1.0) and xs:decimal(one) != 1.5'],
     ['exists(n/../k) and n[1]/(../one) = 1 and empty(/../k)'],
   ])('%s', async (test) => {
     const escaped = test.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -80,6 +86,16 @@ it('finds a value among those of a variable', async () => {
   expect(await check('count(p[. = $all]) = 4 and p[4] = $all')).toEqual([]);
   expect(await check('p[5] = $all or p[6] = $all or p[7] = $all')).toEqual(['x']);
   expect(await check('p[7]/normalize-space(.) = $all')).toEqual([]);
+});
+
+describe('what fails in a short form fails as the long form does', () => {
+  it.each([
+    ['an item that is no number, after one that is', 'sum((n, k)/xs:decimal(.)) > 0', 'FORG0001'],
+    ['NaN as a decimal', 'xs:decimal(number(k[1])) < sum(k/xs:decimal(.))', 'FOCA0002'],
+  ])('%s', async (_, test, code) => {
+    const escaped = test.replaceAll('<', '&lt;');
+    expect(await fired(`<pattern><rule context="a"><assert id="fails" test="${escaped}"/></rule></pattern>`, DOCUMENT)).toEqual([code]);
+  });
 });
 
 describe('a key by number', () => {

@@ -45,7 +45,10 @@ export function castTo(expr: Expr, type: string, optional: boolean, scope: Scope
     }
     if (value.kind === 'untyped' || value.kind === 'string')
       return typed('decimal', card, js`${unit.rt('castDecimal')}(${required(value.code)})`);
-    if (value.kind === 'double') return typed('decimal', card, js`${unit.rt('decimalOfDouble')}(${required(value.code)})`);
+    if (value.kind === 'double') {
+      const double = required(value.code);
+      return { ...typed('decimal', card, js`${unit.rt('decimalOfDouble')}(${double})`), double: js`${unit.rt('finiteDouble')}(${double})` };
+    }
     if (value.kind === 'int' && value.card === '1') return typed('decimal', '1', js`${unit.rt('Decimal')}.of(${value.code})`);
   }
   if (type === 'string' && value.kind === 'untyped') return typed('string', card, required(value.code));

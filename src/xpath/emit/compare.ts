@@ -190,6 +190,11 @@ function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
     return unit.hoist('c', js`const ${name(n.name)} = ${a.node}; return ${n} >= 0 && ${test};`.binding(n));
   }
   if (op === '=' && isStringLike(a) && isStringLike(b) && (a.card === '1' || b.card === '1')) return js`(${a.code} === ${b.code})`;
+  if (a.double !== undefined && b.kind === 'decimal' && b.card === '1') {
+    const x = once(unit, typed('double', a.card, a.double));
+    const test = js`${unit.rt('compareExact')}(${x.value.code}, ${b.code}) ${name(JS_OPERATOR[op])} 0`;
+    return unit.hoist('c', js`${x.declaration} return ${x.value.code} !== undefined && ${test};`.binding(...x.value.code.free));
+  }
   // Absent, the left stands in no order to anything, and `undefined` compares as false.
   if (op !== '!=' && a.kind === 'decimal' && isExact(b.kind) && b.card === '1')
     return js`(${a.code}?.compare(${toDecimal(unit, b)}) ${name(JS_OPERATOR[op])} 0)`;

@@ -186,6 +186,20 @@ export function decimalOfDouble(value: number | undefined): Maybe {
   return value === undefined ? undefined : (Decimal.fromDouble(value) ?? (cast(new Double(value), 'decimal') as Decimal));
 }
 
+/** A double that has an exact value: FOCA0002 for NaN and the infinities. */
+export function finiteDouble(value: number | undefined): number | undefined {
+  if (value !== undefined && !Number.isFinite(value)) cast(new Double(value), 'decimal');
+  return value;
+}
+
+/**
+ * How the exact value of a finite double stands to a decimal: negative, zero or positive. The decimal's nearest double says so unless it
+ * is the same double, since rounding keeps the order; the exact value of a double has some fifty digits.
+ */
+export function compareExact(value: number, other: Decimal): number {
+  return value - other.toNumber() || (Decimal.fromDouble(value) as Decimal).compare(other);
+}
+
 export function isDecimal(value: string): boolean {
   return Decimal.parse(value) !== undefined;
 }

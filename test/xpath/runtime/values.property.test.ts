@@ -6,6 +6,7 @@ import { cast } from '../../../src/xpath/runtime/cast.js';
 import { compareCodepoints } from '../../../src/xpath/runtime/compare.js';
 import { doubleOf, formatDouble, formatFloat } from '../../../src/xpath/runtime/double.js';
 import { Double, type Duration, type Temporal } from '../../../src/xpath/runtime/item.js';
+import { compareExact } from '../../../src/xpath/runtime/optional.js';
 import { stringOf } from '../../../src/xpath/runtime/string-of.js';
 import { normalizeSpace, substring, translate } from '../../../src/xpath/runtime/strings.js';
 import { compareTemporal } from '../../../src/xpath/runtime/temporal.js';
@@ -109,5 +110,23 @@ describe('dates and times', () => {
         return stringOf(cast(stringOf(value), type)) === stringOf(value);
       }),
     );
+  });
+});
+
+describe('the exact value of a double', () => {
+  const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+  const exact = (value: number): Decimal => Decimal.fromDouble(value) as Decimal;
+  const sameOrder = (value: number, other: Decimal): boolean =>
+    Math.sign(compareExact(value, other)) === Math.sign(exact(value).compare(other));
+
+  it('stands to a decimal as to one of the same digits', () => {
+    const decimal = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 30 })).map(([mantissa, scale]) => Decimal.of(mantissa, scale));
+    fc.assert(fc.property(finite, decimal, sameOrder));
+  });
+
+  it('is not taken for a decimal that is close to it', () => {
+    const close = fc.tuple(finite, fc.integer({ min: -1, max: 1 }));
+    fc.assert(fc.property(close, ([value, step]) => sameOrder(value, exact(value).add(Decimal.of(step, 60)))));
+    fc.assert(fc.property(finite, (value) => sameOrder(value, Decimal.parse(exact(value).toString().slice(0, 30)) ?? Decimal.ZERO)));
   });
 });
