@@ -34,6 +34,8 @@ export interface Typed extends Type {
   readonly remembered?: true;
   /** Where the value is the xs:date of one node: what `compareDates` takes in its place; undefined where an optional value is absent. */
   readonly date?: Code;
+  /** The node is an element, and not of another kind. */
+  readonly element?: true;
   /** A list of nodes that is in document order, each node once. */
   readonly inOrder?: true;
   /** Where the value is the exact value of a double: that double, known to be finite. */

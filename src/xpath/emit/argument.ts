@@ -111,7 +111,7 @@ export function convertDeclared(value: Typed, type: SequenceType | undefined, sc
     const any = typeof item === 'object' && 'test' in item && item.test === 'node';
     if (any) return value.code;
     if (typeof item === 'object' && 'test' in item && item.test === 'element' && item.name === undefined) {
-      return js`${unit.rt('elementOf')}(t, ${value.code})`;
+      return value.element ? value.code : js`${unit.rt('elementOf')}(t, ${value.code})`;
     }
   }
   const list = js`${unit.rt('convert')}(t, ${sequence(unit, value)}, ${typeConstant(unit, type)})`;

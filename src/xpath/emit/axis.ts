@@ -37,6 +37,11 @@ function nameTest(unit: Unit, uri: string, local: string, attributes: boolean, n
     : js`(${kind} && t.names.uri[t.name[${node}]] === ${uri})`;
 }
 
+/** Whether all that the step finds are elements. */
+export function findsElements({ axis, test }: AxisStep): boolean {
+  return axis !== 'attribute' && (test.test === 'name' || test.test === 'names' || test.test === 'element');
+}
+
 /** Whether the test alone keeps attributes out (they stand among the children in the arrays). */
 function excludesAttributes(test: NodeTest): boolean {
   return test.test !== 'node' && test.test !== 'attribute';

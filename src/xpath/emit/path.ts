@@ -2,7 +2,7 @@ import type { AxisStep, Expr, PathExpr } from '../ast.js';
 import { type Code, join, js, name } from '../code.js';
 import { asksPosition } from '../positional.js';
 import { isNumber, type Typed, typed } from '../types.js';
-import { eachOnAxis } from './axis.js';
+import { eachOnAxis, findsElements } from './axis.js';
 import { condition, conditionOf } from './condition.js';
 import { once, sequence } from './convert.js';
 import { emit } from './expression.js';
@@ -14,6 +14,9 @@ import { focusOn, type Scope } from './unit.js';
 export type Body = (item: Typed) => Code;
 
 const node = (code: Code): Typed => typed('node', '1', code);
+
+/** A node that a step has found. */
+const found = (step: AxisStep, code: Code): Typed => (findsElements(step) ? { ...node(code), element: true } : node(code));
 
 /** Runs the body for each item of an expression, nodes in an order that `orderOf` tells. */
 export function each(expr: Expr, scope: Scope, body: Body): Code {
@@ -111,7 +114,7 @@ function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
     return js`{ const ${name(local.name)} = ${from}; ${inner} }`.binding(local);
   }
   if (!step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) {
-    return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, node(js`${n}`), scope, body));
+    return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, found(step, js`${n}`), scope, body));
   }
   const [first, ...rest] = step.predicates as [Expr, ...Expr[]];
   const reverse = step.axis.startsWith('preceding');
