@@ -85,14 +85,16 @@ export class SqliteStore implements Store {
       const first = this.#claim(id, keys);
       if (first !== undefined) return first;
       let state = from;
-      for (const { to, cause, change = {} } of steps) {
+      for (const { to, cause } of steps) {
         if (!TRANSITIONS[state].includes(to)) throw new StoreConflict(`${to} may not follow ${state}`);
-        this.#change(id, change);
         this.#trail.append(id, state, to, at, cause);
         if (to === 'rejected' || to === 'duplicate') this.#sql('DELETE FROM claim WHERE document = ?').run(id);
         state = to;
       }
-      this.#sql('UPDATE document SET state = ?, changed_at = ? WHERE id = ?').run(state, at, id);
+      this.#change(id, changeOf(steps), [
+        ['state', state],
+        ['changed_at', at],
+      ]);
       for (const { document, recipient, channel, kind, settings } of deliveries) {
         this.#sql(
           `INSERT INTO delivery (id, document, recipient, channel, kind, settings, state, next_at) VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?)
@@ -291,7 +293,7 @@ export class SqliteStore implements Store {
     return undefined;
   }
 
-  #change(id: string, change: Change): void {
+  #change(id: string, change: Change, more: readonly (readonly [column: string, value: SqlValue])[] = []): void {
     const { facts, recipient, department, errors, warnings, rules, objects, duplicateOf, retainedUntil, held } = change;
     const columns: (readonly [string, SqlValue | undefined])[] = [
       ['facts', facts === undefined ? undefined : JSON.stringify(facts)],
@@ -308,6 +310,7 @@ export class SqliteStore implements Store {
       ['duplicate_of', duplicateOf],
       ['retained_until', retainedUntil],
       ['held', held === undefined ? undefined : held ? 1 : 0],
+      ...more,
     ];
     const changed = columns.filter((column): column is readonly [string, SqlValue] => column[1] !== undefined);
     if (changed.length > 0) {
@@ -354,4 +357,9 @@ export class SqliteStore implements Store {
     }
     return statement;
   }
+}
+
+/** What changes with all of some steps, so that it is written once. */
+function changeOf(steps: readonly Step[]): Change {
+  return steps.reduce<Change>((all, { change }) => ({ ...all, ...change, objects: { ...all.objects, ...change?.objects } }), {});
 }
