@@ -114,9 +114,10 @@ export class SqliteStore implements Store {
   }
 
   async due(states: readonly DocumentState[], limit: number, except: ReadonlySet<string>): Promise<StoredDocument[]> {
-    // State by state, each in the order of the index: together they would be sorted, all that wait, for the few that are wanted.
+    // State by state, each in the order of the index: together they would be sorted, all that wait, for the few that are wanted. The limit
+    // stands in the text, as below: where it is bound, SQLite prepares the statement anew every time.
     const waiting = states.flatMap((state) =>
-      this.#sql('SELECT id, seq FROM document WHERE state = ? AND held = 0 ORDER BY seq LIMIT ?').all(state, limit + except.size),
+      this.#sql(`SELECT id, seq FROM document WHERE state = ? AND held = 0 ORDER BY seq LIMIT ${limit + except.size}`).all(state),
     );
     return waiting
       .filter(({ id }) => !except.has(id as string))
@@ -128,9 +129,10 @@ export class SqliteStore implements Store {
   async dueDeliveries(now: number, limit: number, except: ReadonlySet<string>): Promise<Delivery[]> {
     return this.#sql(
       `SELECT delivery.* FROM delivery JOIN document ON document.id = delivery.document
-       WHERE delivery.state = 'waiting' AND next_at <= ? AND document.state IN ('rendered', 'delivering') AND held = 0 ORDER BY next_at LIMIT ?`,
+       WHERE delivery.state = 'waiting' AND next_at <= ? AND document.state IN ('rendered', 'delivering') AND held = 0 ORDER BY next_at
+       LIMIT ${limit + except.size}`,
     )
-      .all(now, limit + except.size)
+      .all(now)
       .filter(({ id }) => !except.has(id as string))
       .slice(0, limit)
       .map(deliveryOf);
@@ -361,5 +363,8 @@ export class SqliteStore implements Store {
 
 /** What changes with all of some steps, so that it is written once. */
 function changeOf(steps: readonly Step[]): Change {
-  return steps.reduce<Change>((all, { change }) => ({ ...all, ...change, objects: { ...all.objects, ...change?.objects } }), {});
+  const objects: Record<string, string> = {};
+  const all: Change = { objects };
+  for (const { change = {} } of steps) Object.assign(all, change, { objects: Object.assign(objects, change.objects) });
+  return all;
 }
