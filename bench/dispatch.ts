@@ -3,8 +3,9 @@
  * what each of its parts costs in the same run: `tsx bench/dispatch.ts [documents] [documents to warm up a thread]`, after
  * `npm run build`. Parts and whole are measured in turn, a portion of the documents each time, so that what else the machine does slows
  * both, and every thread has worked on as many documents before, so that V8 has compiled as much of it: a platform works for months, not
- * for seconds. What the run writes is removed at its end only: ext4 passes over every file removed in the last minute when it makes a new
- * one.
+ * for seconds. What the run writes is removed at its end only, and runs are best five minutes apart: an ext4 without a journal passes over
+ * every file removed in that time when it makes a new one, which can cost as much as all else that dispatch does. BENCH_FOLDER names
+ * another file system.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
