@@ -2,10 +2,13 @@ import { type Code, join, js } from '../xpath/code.js';
 import type { Choice } from '../xpath/emit/pattern.js';
 import type { Unit } from '../xpath/emit/unit.js';
 
-/** A pattern's function for the nodes of one name; with a choice, it does nothing for a node of another value. */
+/** A pattern's function for the nodes of one name. */
 export interface Chain {
   readonly code: Code;
-  readonly choice: Choice | undefined;
+  /** It does nothing for a node of another value. */
+  readonly choice?: Choice | undefined;
+  /** It does nothing in a document of which none of these is true. */
+  readonly guards?: readonly Code[] | undefined;
 }
 
 /** What a pattern's routes have in common: the same value of the same function. */
@@ -16,15 +19,15 @@ export function commonChoice(choices: readonly (Choice | undefined)[]): Choice |
 }
 
 /** Patterns that differ in a value that they ask for (VAT categories) become one, which looks at the value once. */
-export function mergeChoices(chains: readonly Chain[], unit: Unit): Code[] {
-  const codes: Code[] = [];
+export function mergeChoices(chains: readonly Chain[], unit: Unit): Chain[] {
+  const merged: Chain[] = [];
   const byKey = new Map<string, Chain[]>();
   for (const chain of chains) {
-    if (chain.choice === undefined) codes.push(chain.code);
+    if (chain.choice === undefined) merged.push(chain);
     else byKey.set(chain.choice.key.text, [...(byKey.get(chain.choice.key.text) ?? []), chain]);
   }
-  for (const group of byKey.values()) codes.push(...(group.length === 1 ? group.map((chain) => chain.code) : [emitSwitch(group, unit)]));
-  return codes;
+  for (const group of byKey.values()) merged.push(...(group.length === 1 ? group : [{ code: emitSwitch(group, unit) }]));
+  return merged;
 }
 
 function emitSwitch(group: readonly Chain[], unit: Unit): Code {

@@ -1,7 +1,7 @@
 import { type Code, join, js, name } from '../xpath/code.js';
 import { atomized, box } from '../xpath/emit/convert.js';
 import { each, eachOf } from '../xpath/emit/path.js';
-import { emitPattern } from '../xpath/emit/pattern.js';
+import { allOf, emitPattern } from '../xpath/emit/pattern.js';
 import { focusOn, type Scope, type Unit } from '../xpath/emit/unit.js';
 import { typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
@@ -41,12 +41,14 @@ function emitEntries(key: Key, scope: Scope): Code[] {
       return value.card === '1' ? put(value) : eachOf(value, inner, put);
     });
     const v = name(n.name);
-    const test = match.test(js`${n}`);
+    const test = allOf([match.guard, match.test(js`${n}`)]);
     const run = js`try { ${add} } catch (error) { index.fault(${n}, error); }`;
     const guarded = test === undefined ? js`{ ${run} }` : js`if (${test}) { ${run} }`;
     if (match.nameId !== undefined) {
       return js`for (let ${v} = first[${match.nameId}]; ${v} !== 0; ${v} = next[${v}]) ${guarded}`.binding(n);
     }
-    return js`for (let ${v} = 0; ${v} < t.length; ${v}++) if (${match.whole(js`${n}`)}) { ${run} }`.binding(n);
+    return js`for (let ${v} = 0; ${v} < t.length; ${v}++) if (${allOf([match.guard, match.whole(js`${n}`)]) as Code}) { ${run} }`.binding(
+      n,
+    );
   });
 }

@@ -1,14 +1,15 @@
 import { type Code, join, js, name } from '../xpath/code.js';
-import { emitPattern, type Match } from '../xpath/emit/pattern.js';
+import { allOf, emitPattern, type Match } from '../xpath/emit/pattern.js';
 import { type Scope, Unit, variableKey } from '../xpath/emit/unit.js';
-import { moduleText, withArrays } from '../xpath/module.js';
+import { moduleText } from '../xpath/module.js';
 import { atPlace } from './at-place.js';
 import { codeListsOf } from './code-list-of.js';
-import { type Chain, commonChoice, mergeChoices } from './emit-choice.js';
+import { type Chain, commonChoice } from './emit-choice.js';
 import { emitDocuments } from './emit-document.js';
 import { emitFunctions } from './emit-function.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
+import { emitPass, type GeneralChain } from './emit-pass.js';
 import { type CheckList, emitRule, importReporting, NOTHING, REPORTING } from './emit-rule.js';
 import { expectationsOf } from './expects.js';
 import { gathered } from './gathered.js';
@@ -43,7 +44,7 @@ export function emitSchema(schema: Schema, faults?: SchemaError[]): EmittedSchem
   scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope);
   const list: CheckList = { checks: [], messages: [], diagnostics: new Map(), faults };
   const named = new Map<number, Chain[]>();
-  const general: { kinds: Set<number>; code: Code }[] = [];
+  const general: GeneralChain[] = [];
   for (const pattern of schema.patterns) {
     const routes = emitRoutes(pattern, shared.repeated, scope, list);
     if (routes.some((route) => route.match.nameId === undefined)) {
@@ -116,10 +117,24 @@ function emitChains(routes: readonly Route[], unit: Unit): Map<number, Chain> {
   }
   return new Map(
     [...byName].map(([id, list]) => {
-      const code = emitChain(list, unit, (match, n) => match.test(n));
-      return [id, { code, choice: commonChoice(list.map((route) => route.match.choice)) }];
+      const guards = guardsOf(list);
+      // What is asked before the chain is called, its routes need not ask again.
+      const asked = guards?.length === 1;
+      const code = emitChain(list, unit, (match, n) => allOf([asked ? undefined : match.guard, match.test(n)]));
+      const choice = guards === undefined ? commonChoice(list.map((route) => route.match.choice)) : undefined;
+      return [id, { code, choice, guards }];
     }),
   );
+}
+
+/** The guards of routes, each once; undefined where a route has none. */
+function guardsOf(routes: readonly Route[]): Code[] | undefined {
+  const guards = new Map<string, Code>();
+  for (const { match } of routes) {
+    if (match.guard === undefined) return undefined;
+    guards.set(match.guard.text, match.guard);
+  }
+  return [...guards.values()];
 }
 
 function emitChain(routes: readonly Route[], unit: Unit, test: (match: Match, n: Code) => Code | undefined): Code {
@@ -142,45 +157,24 @@ function emitChain(routes: readonly Route[], unit: Unit, test: (match: Match, n:
 }
 
 /** A pattern with a context that no name narrows down: its rules are tried on every node of the kinds in question. */
-function emitGeneral(routes: readonly Route[], unit: Unit): { kinds: Set<number>; code: Code } {
+function emitGeneral(routes: readonly Route[], unit: Unit): GeneralChain {
   const kinds = new Set(routes.flatMap((route) => [...route.match.kinds]));
   // Text is only visited for a context that asks for text.
   const asksForText = routes.some((route) => route.match.kinds.length === 1 && route.match.kinds[0] === 3);
   if (!asksForText) kinds.delete(3);
-  return { kinds, code: emitChain(routes, unit, (match, n) => match.whole(n)) };
+  const memos = routes.map((route) => route.match.memo);
+  return {
+    kinds,
+    code: emitChain(routes, unit, (match, n) => allOf([match.guard, match.whole(n)])),
+    memos: memos.every((memo) => memo !== undefined) ? memos : undefined,
+  };
 }
 
-function moduleBody(
-  unit: Unit,
-  list: CheckList,
-  named: ReadonlyMap<number, Chain[]>,
-  general: readonly { kinds: Set<number>; code: Code }[],
-): string {
-  const loops: Code[] = [];
-  const byKinds = new Map<string, Code[]>();
-  for (const { kinds, code } of general) {
-    const wanted = [...kinds].sort().map((kind) => `k === ${kind}`);
-    const key = wanted.join(' || ');
-    byKinds.set(key, [...(byKinds.get(key) ?? []), code]);
-  }
-  for (const [wanted, chains] of byKinds) {
-    const calls = chains.map((chain) => js`${chain}(i);`);
-    loops.push(js`for (let i = from; i < to; i++) { const k = kind[i]; if (${name(wanted)}) { ${join(calls, ' ')} } }`);
-  }
-  for (const [id, chains] of [...named].sort((a, b) => a[0] - b[0])) {
-    const calls = mergeChoices(chains, unit).map((chain) => js`${chain}(i);`);
-    loops.push(js`i = AT[${id}]; for (; i !== 0 && i < to; i = next[i]) { ${join(calls, ' ')} } AT[${id}] = i;`);
-  }
+function moduleBody(unit: Unit, list: CheckList, named: ReadonlyMap<number, Chain[]>, general: readonly GeneralChain[]): string {
   const rest = [
     `const MESSAGES = [\n${list.messages.map((message) => message.text).join(',\n')}\n];`,
     `const DIAGNOSTICS = { ${[...list.diagnostics].map(([check, code]) => `${check}: ${code.text}`).join(',\n')} };`,
-    // Name by name, so that a rule's code stays at hand, but a stretch of the document at a time, so that the nodes do too.
-    'const AT = new Int32Array(WIDTH), STRETCH = 8192;',
-    `function pass() {
-  AT.set(FIRST);
-  for (let from = 0; from < t.length; from += STRETCH) passOver(from, Math.min(from + STRETCH, t.length));
-}`,
-    `function passOver(from, to) {\n${withArrays(['let i = 0;', ...loops.map((loop) => loop.text)].join('\n'))}\n}`,
+    emitPass(named, general, unit),
     `return { run(tree, to, now) {
   bind(tree, now); report = to; judged = false;
   try { pass(); } finally { release(); report = undefined; }

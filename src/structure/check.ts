@@ -53,7 +53,7 @@ function rootElement(tree: Tree): number {
 /** Serves one document after the other; it grows with the deepest. */
 let stack = new Int32Array(FRAME * 32);
 
-/** One pass over the tree, with a stack of the elements that are open and hold elements. */
+/** One pass over the tree, with a stack of the elements that are open and hold elements; what is asked of the innermost is kept at hand. */
 function walk(departures: Departures, root: number, rootType: number): void {
   const { tree, schema, names } = departures;
   const { kind, name, end, flags } = tree;
@@ -63,6 +63,9 @@ function walk(departures: Departures, root: number, rootType: number): void {
   let frame = -FRAME;
   let node = root;
   let type = rootType;
+  let parentType = ANY_TYPE;
+  let parentEnd = 0;
+  let at = 0;
   for (;;) {
     // An element of a known type begins: first its attributes, then its value, or a frame for its elements.
     const hasAttributes = kind[node + 1] === ATTRIBUTE;
@@ -78,6 +81,7 @@ function walk(departures: Departures, root: number, rootType: number): void {
       node = next;
     } else {
       if (hasAttributes && type !== ANY_TYPE) checkAttributes(departures, node, schema.noAttributes);
+      if (frame >= 0) frames[frame + AT] = at;
       frame += FRAME;
       if (frame === frames.length) {
         frames = grown(frames);
@@ -85,26 +89,31 @@ function walk(departures: Departures, root: number, rootType: number): void {
       }
       frames[frame + NODE] = node;
       frames[frame + TYPE] = type;
-      frames[frame + AT] = type === ANY_TYPE ? 0 : from[type];
       const last = type === ANY_TYPE ? 1 : words[type];
       for (let word = 0; word < last; word += 1) frames[frame + SEEN + word] = 0;
+      parentType = type;
+      parentEnd = end[node];
+      at = type === ANY_TYPE ? 0 : from[type];
       node += 1;
       while (kind[node] === ATTRIBUTE) node += 1;
     }
 
     // On to the next element of a known type.
     for (type = ANY_TYPE - 1; type < ANY_TYPE; ) {
-      while (frame >= 0 && node >= end[frames[frame + NODE]]) {
-        if (frames[frame + TYPE] !== ANY_TYPE) close(departures, frames, frame);
+      while (node >= parentEnd) {
+        if (parentType !== ANY_TYPE) close(departures, frames, frame);
         frame -= FRAME;
+        if (frame < 0) return;
+        parentType = frames[frame + TYPE];
+        parentEnd = end[frames[frame + NODE]];
+        at = frames[frame + AT];
       }
-      if (frame < 0 || departures.full) return;
-      const parentType = frames[frame + TYPE];
       if (kind[node] !== ELEMENT) {
         if (kind[node] === TEXT && flags[node] !== BLANK && parentType !== ANY_TYPE && isText(tree, node)) departures.text(node);
-        node = end[node];
+        node += 1;
         continue;
       }
+      if (departures.full) return;
       const id = ids[name[node]];
       if (parentType === ANY_TYPE) {
         type = departures.globalType(id) ?? ANY_TYPE;
@@ -112,17 +121,18 @@ function walk(departures: Departures, root: number, rootType: number): void {
       }
       // In a sequence, children mostly come in order: the one met last, or one after it.
       const stop = to[parentType];
-      let child = frames[frame + AT];
+      let child = at;
       while (child < stop && childName[child] !== id) child += 1;
       const bit = child - from[parentType];
       const word = frame + SEEN + (bit >> 5);
       if (child === stop || content[parentType] !== SEQUENCE || (childMany[child] === 0 && (frames[word] & (1 << (bit & 31))) !== 0)) {
+        frames[frame + AT] = at;
         type = unexpected(departures, frames, frame, node, id);
         if (type < ANY_TYPE) node = end[node];
         continue;
       }
       frames[word] |= 1 << (bit & 31);
-      frames[frame + AT] = child;
+      at = child;
       type = childType[child];
     }
   }

@@ -8,6 +8,9 @@ const NO_TEXT = -1;
 const SEVERAL_TEXTS = -2;
 
 const POINT = 0x2e;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+const TO_CAPITAL = 0x20;
 
 /** The one node whose raw value is the string value of `node`: itself unless it is an element; `NO_TEXT` or `SEVERAL_TEXTS` where there is none. */
 function valueNode(tree: Tree, node: number): number {
@@ -22,10 +25,24 @@ function valueNode(tree: Tree, node: number): number {
   return found;
 }
 
-/** The same where the raw value can be read as it stands, without decoding; -1 where it cannot. */
-function plainNode(tree: Tree, node: number): number {
+/** The one node whose raw value, as it stands, is the string value of `node`; -1 where there is none, or it must be decoded first. */
+export function plainNode(tree: Tree, node: number): number {
   const value = valueNode(tree, node);
   return value >= 0 && (tree.flags[value] & ValueFlag.COMPLEX) === 0 ? value : -1;
+}
+
+/** Where the white space ends that bytes begin with. */
+export function spaceEnd(bytes: Uint8Array, from: number, to: number): number {
+  let end = from;
+  while (end < to && (CLASS[bytes[end]] & SPACE) !== 0) end += 1;
+  return end;
+}
+
+/** Where the white space starts that bytes end with. */
+export function spaceStart(bytes: Uint8Array, from: number, to: number): number {
+  let start = to;
+  while (start > from && (CLASS[bytes[start - 1]] & SPACE) !== 0) start -= 1;
+  return start;
 }
 
 /** Whether the string value of a node is empty or XML white space only. A no-break space is no white space. */
@@ -51,11 +68,34 @@ export function normalizedEqualsAscii(tree: Tree, node: number, text: string): b
   const value = plainNode(tree, node);
   if (value < 0 || text.includes(' ')) return normalizedString(tree, node) === text;
   const { bytes } = tree;
-  let from = tree.valueStart[value];
-  let to = tree.valueEnd[value];
-  while (from < to && (CLASS[bytes[from]] & SPACE) !== 0) from += 1;
-  while (to > from && (CLASS[bytes[to - 1]] & SPACE) !== 0) to -= 1;
+  const from = spaceEnd(bytes, tree.valueStart[value], tree.valueEnd[value]);
+  const to = spaceStart(bytes, from, tree.valueEnd[value]);
   return to - from === text.length && sameAscii(bytes, from, text);
+}
+
+/** Whether the trimmed value of a node is `text` but for small ASCII letters, which count as capitals. False where the value is not plain. */
+export function trimmedCapitalsAre(tree: Tree, node: number, text: string): boolean {
+  const value = plainNode(tree, node);
+  if (value < 0) return false;
+  const { bytes } = tree;
+  const from = spaceEnd(bytes, tree.valueStart[value], tree.valueEnd[value]);
+  if (spaceStart(bytes, from, tree.valueEnd[value]) - from !== text.length) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const byte = bytes[from + i];
+    if ((byte >= SMALL_A && byte <= SMALL_Z ? byte - TO_CAPITAL : byte) !== text.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** Whether two nodes that `plainNode` gave have the same value. */
+export function samePlain(tree: Tree, a: number, b: number): boolean {
+  const { bytes } = tree;
+  const start = tree.valueStart[a];
+  const other = tree.valueStart[b];
+  const length = tree.valueEnd[a] - start;
+  if (tree.valueEnd[b] - other !== length) return false;
+  for (let i = 0; i < length; i += 1) if (bytes[start + i] !== bytes[other + i]) return false;
+  return true;
 }
 
 function sameAscii(bytes: Uint8Array, from: number, text: string): boolean {
@@ -63,6 +103,12 @@ function sameAscii(bytes: Uint8Array, from: number, text: string): boolean {
     if (bytes[from + i] !== text.charCodeAt(i)) return false;
   }
   return true;
+}
+
+/** How many characters a node's string value has; -1 where that is not the number of its bytes. */
+export function plainLength(tree: Tree, node: number): number {
+  const value = plainNode(tree, node);
+  return value < 0 || (tree.flags[value] & ValueFlag.NON_ASCII) !== 0 ? -1 : tree.valueEnd[value] - tree.valueStart[value];
 }
 
 /** How many bytes follow the first point of a node's string value, 0 where it has none; -1 where the value cannot be read as it stands. */
@@ -80,10 +126,8 @@ export function normalizedString(tree: Tree, node: number): string {
   const value = plainNode(tree, node);
   if (value < 0) return normalizeSpace(tree.string(node));
   const { bytes } = tree;
-  let from = tree.valueStart[value];
-  let to = tree.valueEnd[value];
-  while (from < to && (CLASS[bytes[from]] & SPACE) !== 0) from += 1;
-  while (to > from && (CLASS[bytes[to - 1]] & SPACE) !== 0) to -= 1;
+  const from = spaceEnd(bytes, tree.valueStart[value], tree.valueEnd[value]);
+  const to = spaceStart(bytes, from, tree.valueEnd[value]);
   if (!isNormal(bytes, from, to)) return normalizeSpace(decodeUtf8(bytes, from, to));
   return (tree.flags[value] & ValueFlag.NON_ASCII) === 0 ? cachedAscii(bytes, from, to) : decodeUtf8(bytes, from, to);
 }

@@ -28,8 +28,12 @@ export interface Typed extends Type {
   readonly code: Code;
   /** Where the value is the string value of one node: that node (-1 where an optional value is absent). */
   readonly node?: Code;
-  /** With `node`: the value is `normalize-space()` of the string value. */
-  readonly normalized?: true;
+  /** With `node`: the value is `normalize-space()` of the string value, or of that in capitals, by `upper-case()`. */
+  readonly reading?: 'normalized' | 'capitals';
+  /** With `node`: the code may remember the value, so that it costs less than reading the node once more. The node may be absent (-1). */
+  readonly remembered?: true;
+  /** Where the value is the xs:date of one node: what `compareDates` takes in its place; undefined where an optional value is absent. */
+  readonly date?: Code;
   /** The text of a string literal. */
   readonly literal?: string;
 }

@@ -17,7 +17,7 @@ async function fired(inside: string, document: string): Promise<string[]> {
 }
 
 const DOCUMENT = `<a><n>12.345</n><n>7</n><s> vat </s><s>Straße</s><l>1.&#x1d54f;&#x1d54f;</l><c>é.12</c><k>b</k><k>c</k>
-  <d>2.675</d><h>-2.675</h><one>1</one><date>2024-02-29</date><date>2025-02-28</date></a>`;
+  <d>2.675</d><h>-2.675</h><one>1</one><date>2024-02-29</date><date>2025-02-28</date><zone>2024-02-29Z</zone></a>`;
 
 describe('what is emitted in a short form says the same', () => {
   it.each([
@@ -38,6 +38,18 @@ describe('what is emitted in a short form says the same', () => {
     ['empty(round(xs:decimal(none) * 100) div 100)'],
     ['xs:decimal(d) div 100 = 0.02675 and xs:decimal(d) div xs:decimal(one) = 2.675'],
     ['xs:date(date[1]) < xs:date(date[2]) and xs:date(date[1]) = xs:date(date[1])'],
+    ['xs:date(date[2]) >= xs:date(date[1]) and xs:date(date[1]) <= xs:date(zone) and not(xs:date(zone) != xs:date(date[1]))'],
+    ['not(xs:date(none) < xs:date(k)) and not(xs:date(date[1]) < xs:date(none))'],
+    ['date[1]/string() castable as xs:date and date[2][string() castable as xs:date] and not(string(n[1]) castable as xs:date)'],
+    ['string-length(s[2]) = 6 and string-length(l) = 4 and string-length(none) = 0 and date[1][string-length() = 10]'],
+    ['n[1] > 12 and n[1] <= 12.345 and one = 1 and not(none > 0) and 2 > one and h < 0'],
+    ["not(normalize-space(upper-case(none)) = 'VAT') and not(normalize-space(upper-case(s[1])) = 'vat')"],
+    ["s[1]/(normalize-space(upper-case(.)) = 'VAT') and not(s[2]/(normalize-space(upper-case(.)) = 'VAT')) and not(none/(. = 'x'))"],
+    [
+      "normalize-space(upper-case(s[2])) = ('X', 'STRASSE') and not(normalize-space(s[1]) = ('VAT', 'X')) and normalize-space(s[1]) = ('y', 'vat')",
+    ],
+    ["normalize-space(none) = ('x', '') and not(none = ('x', '')) and k[1] = ('a', 'b') and string(k[2]) = ('c', 'd')"],
+    ['one = true() and not(one = false()) and xs:boolean(one)'],
     ['n[1]/.. is /a and not(n[1]/.. is /*/n[2]) and not(/.. is .) and not((/..)[1] is (/..)[1])'],
     ['exists(n/../k) and n[1]/(../one) = 1 and empty(/../k)'],
   ])('%s', async (test) => {
@@ -49,6 +61,25 @@ describe('what is emitted in a short form says the same', () => {
     );
     expect(found).toEqual(['negated']);
   });
+});
+
+it('has several truths that a path gives for an error', async () => {
+  const check = (test: string): Promise<string[]> =>
+    fired(`<pattern><rule context="a"><assert id="x" test="${test}"/></rule></pattern>`, DOCUMENT);
+  expect(await check("k/(. = 'b')")).toEqual(['FORG0006']);
+  expect(await check("not(k/(. = 'z'))")).toEqual(['FORG0006']);
+  expect(await check('k/(. = 1)')).toEqual(['FORG0001']);
+});
+
+it('finds a value among those of a variable', async () => {
+  const check = (test: string): Promise<string[]> =>
+    fired(
+      `<let name="all" value="/a/v/w"/><pattern><rule context="a"><assert id="x" test="${test}"/></rule></pattern>`,
+      '<a><v><w>é</w><w>x&amp;y</w><w>1<b>2</b></w><w/></v><p>é</p><p>x&#38;y</p><p>12</p><p></p><p>x</p><p>1</p><p> 12</p></a>',
+    );
+  expect(await check('count(p[. = $all]) = 4 and p[4] = $all')).toEqual([]);
+  expect(await check('p[5] = $all or p[6] = $all or p[7] = $all')).toEqual(['x']);
+  expect(await check('p[7]/normalize-space(.) = $all')).toEqual([]);
 });
 
 describe('a key by number', () => {
@@ -78,6 +109,32 @@ describe('patterns that differ in a value', () => {
     ['elsewhere in the document', '<b><c><id>S</id></c></b>', []],
   ])('%s', async (_, children, ids) => {
     expect(await fired(inside, `<a>${children}</a>`)).toEqual(ids);
+  });
+});
+
+describe('contexts that ask something of the whole document', () => {
+  const lets =
+    '<let name="on" value="/a/@on = 1"/><let name="late" value="exists(//late)"/><let name="fault" value="xs:integer(/a/@on) = 1"/>';
+  const rule = (context: string, id: string): string => `<rule context="${context}"><report id="${id}" test="true()"/></rule>`;
+  const inside = `${lets}<xsl:key name="on" match="b[$on]" use="@id"/>
+    <pattern>${rule('b[$on]', 'on')}${rule('b[$late]', 'late')}${rule('b[@id = 2]', 'rest')}</pattern>
+    <pattern>${rule('a[$on and $late]/b', 'both')}${rule('a[$on]/c', 'c')}</pattern>
+    <pattern>${rule('b[$fault]', 'fault')}</pattern>
+    <pattern>${rule('a/*[1][$on]', 'first')}</pattern>
+    <pattern>${rule("*[ends-with(name(), 'b')][$on]", 'ends')}</pattern>
+    <pattern><rule context="a"><report id="key" test="key('on', '1')"/></rule></pattern>`;
+
+  it.each([
+    ['nothing holds', '<a on="2"><b id="1"/></a>', []],
+    ['one holds', '<a on="1"><b id="1"/></a>', ['ends', 'fault', 'first', 'key', 'on']],
+    ['the next rule of the pattern takes the node', '<a on="2"><b id="1"/><late/></a>', ['late']],
+    ['a rule without such a question is asked as ever', '<a on="2"><b id="2"/></a>', ['rest']],
+    ['two hold', '<a on="1"><b id="1"/><late/></a>', ['both', 'ends', 'fault', 'first', 'key', 'on']],
+    ['another name', '<a on="1"><c/></a>', ['c', 'first']],
+    ['what cannot be evaluated is no match', '<a on="x"><b id="1"/></a>', []],
+    ['names as they are written', '<a on="1" xmlns:p="urn:p"><p:b/><p:bc/><q:ab xmlns:q="urn:p"/></a>', ['ends', 'ends', 'first']],
+  ])('%s', async (_, document, ids) => {
+    expect(await fired(inside, document)).toEqual(ids);
   });
 });
 

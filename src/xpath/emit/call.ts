@@ -31,9 +31,9 @@ export function emitCall(expr: Call, scope: Scope): Typed {
   }
   if (uri === XS && arity === 1 && isAtomicType(local)) return castTo(expr.args[0] as Expr, local, true, scope);
   if (uri !== FN) return unit.fail('XPST0017', `there is no function {${uri}}${local} with ${arity} argument(s)`, expr);
-  const special = emitSpecial(expr, scope);
-  if (special !== undefined) return special;
   const args = arity === 0 && CONTEXT_DEFAULT.has(local) ? [{ kind: 'context', start: expr.start, end: expr.end } as const] : expr.args;
+  const special = emitSpecial({ ...expr, args }, scope);
+  if (special !== undefined) return special;
   const signature = FUNCTIONS.get(`${local}#${args.length}`) ?? (args.length >= 2 ? FUNCTIONS.get(local) : undefined);
   if (signature === undefined) return unit.fail('XPST0017', `there is no function ${local}() with ${arity} argument(s) here`, expr);
   return emitLibrary(signature, args, scope);
@@ -80,15 +80,24 @@ function emitSpecial(expr: Call, scope: Scope): Typed | undefined {
       if (capitals !== undefined) {
         const node = singleItem(capitals, scope);
         if (node.kind !== 'node' || node.card === '*') return undefined;
-        return typed('string', '1', js`${unit.rt('capitalsOptional')}(t, ${node.code})`);
+        return { ...typed('string', '1', js`${unit.rt('capitalsOptional')}(t, ${node.code})`), node: node.code, reading: 'capitals' };
       }
       const value = singleItem(first, scope);
       if (value.kind !== 'node' || value.card === '*') return undefined;
       const one = value.card === '1';
       const code = js`${unit.rt(one ? 'normalizedString' : 'normalizedOptional')}(t, ${value.code})`;
-      if (one) return { ...typed('string', '1', code), node: value.code, normalized: true };
+      if (one) return { ...typed('string', '1', code), node: value.code, reading: 'normalized' };
       // In a function of its own, so that rules in a row that ask the same of the same node compute it once.
-      return typed('string', '1', unit.hoist('z', js`return ${code};`));
+      return { ...typed('string', '1', unit.hoist('z', js`return ${code};`)), node: value.code, reading: 'normalized', remembered: true };
+    }
+    case 'string#1': {
+      const value = singleItem(first, scope);
+      return value.kind === 'node' && value.card === '1' ? { ...atomized(unit, value), kind: 'string' } : undefined;
+    }
+    case 'string-length#1': {
+      const value = singleItem(first, scope);
+      if (value.kind !== 'node' || value.card === '*') return undefined;
+      return typed('int', '1', js`${unit.rt('lengthOfNode')}(t, ${value.code})`);
     }
     case 'distinct-values#1':
       return distinctStrings(first, scope);

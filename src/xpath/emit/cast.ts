@@ -1,7 +1,7 @@
 import type { Expr, SequenceType } from '../ast.js';
 import { type Code, js, name } from '../code.js';
 import { type Typed, typed } from '../types.js';
-import { atomized, boxOptional, sequence } from './convert.js';
+import { atomized, boxOptional, sequence, toBoolean } from './convert.js';
 import { emit } from './expression.js';
 import { single } from './single.js';
 import type { Scope, Unit } from './unit.js';
@@ -53,10 +53,11 @@ export function castTo(expr: Expr, type: string, optional: boolean, scope: Scope
     const fn = unit.rt(value.card === '1' ? 'doubleOf' : 'untypedToDoubleOptional');
     return typed('double', card, js`${fn}(${required(value.code)})`);
   }
-  if (type === 'boolean' && value.kind === 'untyped' && value.card === '1')
-    return typed('boolean', '1', js`${unit.rt('untypedToBoolean')}(${value.code})`);
+  if (type === 'boolean' && value.kind === 'untyped' && value.card === '1') return typed('boolean', '1', toBoolean(unit, value));
   if ((type === 'date' || type === 'dateTime') && (value.kind === 'untyped' || value.kind === 'string')) {
-    return typed('atomic', card, js`${unit.rt('castTemporal')}(${required(value.code)}, ${type})`);
+    const date = typed('atomic', card, js`${unit.rt('castTemporal')}(${required(value.code)}, ${type})`);
+    if (type !== 'date' || value.node === undefined || value.reading !== undefined || (value.card === '?' && !optional)) return date;
+    return { ...date, date: js`${unit.rt('comparedDate')}(t, ${value.node})` };
   }
   const boxed = required(boxOptional(unit, value));
   const code = js`${unit.rt(card === '1' ? 'cast' : 'castOptional')}(${boxed}, ${type})`;
@@ -75,7 +76,11 @@ export function emitCastable(expr: Expr & { kind: 'cast-as' | 'castable-as' }, s
   const value = atomized(unit, emit(expr.operand, scope));
   const stringy = value.kind === 'untyped' || value.kind === 'string';
   if (expr.type === 'decimal' && stringy && value.card === '1') return typed('boolean', '1', js`${unit.rt('isDecimal')}(${value.code})`);
-  if (expr.type === 'date' && stringy && value.card === '1') return typed('boolean', '1', js`${unit.rt('isDate')}(${value.code})`);
+  if (expr.type === 'date' && stringy && value.card === '1') {
+    if (value.node !== undefined && value.reading === undefined)
+      return typed('boolean', '1', js`${unit.rt('isDateOfNode')}(t, ${value.node})`);
+    return typed('boolean', '1', js`${unit.rt('isDate')}(${value.code})`);
+  }
   return typed('boolean', '1', js`${unit.rt('castableSequence')}(${sequence(unit, value)}, ${expr.type}, ${expr.optional})`);
 }
 

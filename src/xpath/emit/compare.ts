@@ -2,7 +2,7 @@ import type { Expr } from '../ast.js';
 import { type Code, js, name } from '../code.js';
 import { FN } from '../namespaces.js';
 import { isExact, isNumber, type Typed, typed } from '../types.js';
-import { atomized, box, boxOptional, once, sequence, toDecimal, toDouble } from './convert.js';
+import { atomized, box, boxOptional, once, sequence, toBoolean, toDecimal, toDouble } from './convert.js';
 import { emit } from './expression.js';
 import { needsSorting } from './order.js';
 import { each, eachOf } from './path.js';
@@ -93,12 +93,14 @@ function compareCount(call: Expr, op: Operator, number: Expr, scope: Scope): Cod
 function inSet(expr: Expr, strings: readonly string[], scope: Scope): Code {
   const { unit } = scope;
   const set = unit.stringSet(strings);
-  const test = (item: Typed): Code =>
-    isStringLike(item) ? js`${set}.has(${item.code})` : js`${unit.rt('inStrings')}(${box(unit, item)}, ${set})`;
+  const test = (item: Typed): Code => {
+    if (!isStringLike(item)) return js`${unit.rt('inStrings')}(${box(unit, item)}, ${set})`;
+    if (item.node === undefined || item.reading === 'capitals') return js`${set}.has(${item.code})`;
+    return js`${set}.${name(item.reading === 'normalized' ? 'hasNormalized' : 'hasNode')}(t, ${item.node})`;
+  };
   if (!isStreaming(expr) && !mayBeNoElement(expr)) {
     const value = atomized(unit, emit(expr, scope));
-    if (value.card === '1') return test(value);
-    if (value.card === '?' && isStringLike(value)) return js`${set}.has(${value.code})`;
+    if (value.card === '1' || (value.card === '?' && isStringLike(value))) return test(value);
   }
   return unit.hoist('c', js`${eachAtomic(expr, scope, (item) => js`if (${test(item)}) return true;`)} return false;`);
 }
@@ -109,6 +111,8 @@ function overLeft(path: Expr, op: Operator, other: Expr, scope: Scope): Code {
   const raw = emit(other, scope);
   if (other.kind === 'variable' && raw.kind === 'node' && raw.card === '*' && op === '=') {
     const found = eachAtomic(path, scope, (item) => {
+      if (item.node !== undefined && item.reading === undefined)
+        return js`if (${unit.rt('anySame')}(t, ${raw.code}, ${item.node})) return true;`;
       const text = isStringLike(item) ? item.code : js`${unit.rt('toStringParameter')}(${box(unit, item)})`;
       return js`if (${unit.rt('anyString')}(t, ${raw.code}, ${text})) return true;`;
     });
@@ -178,8 +182,9 @@ function comparable(a: Typed, b: Typed): boolean {
 /** Two values that may be absent; absent compares as false. */
 function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
   const { unit } = scope;
+  if (a.date !== undefined && b.date !== undefined) return compareDates(op, a.date, b.date, unit);
   if (a.card === '1' && b.card === '1') return js`(${compareOne(op, a, b, unit)})`;
-  if (a.node !== undefined && a.card === '?' && b.literal !== undefined) {
+  if (a.node !== undefined && a.card === '?' && b.card === '1' && (b.literal !== undefined || isNumber(b.kind))) {
     const n = unit.local('n');
     const test = compareOne(op, { ...typed('untyped', '1', js`t.string(${n})`), node: js`${n}` }, b, unit);
     return unit.hoist('c', js`const ${name(n.name)} = ${a.node}; return ${n} >= 0 && ${test};`.binding(n));
@@ -193,6 +198,14 @@ function compareOptional(op: Operator, a: Typed, b: Typed, scope: Scope): Code {
   const test = compareOne(op, { ...x.value, card: '1' }, { ...y.value, card: '1' }, unit);
   const body = js`${x.declaration} if (${x.value.code} === undefined) return false; ${y.declaration} return ${y.value.code} !== undefined && ${test};`;
   return unit.hoist('c', body.binding(...x.value.code.free, ...y.value.code.free));
+}
+
+/** The dates of two nodes; where the left is absent, the right is not computed, and cannot fail. */
+function compareDates(op: Operator, a: Code, b: Code, unit: Unit): Code {
+  const [x, y] = [unit.local('x'), unit.local('x')];
+  const order = js`${unit.rt('compareDates')}(${x}, ${y}) ${name(JS_OPERATOR[op])} 0`;
+  const right = js`const ${name(y.name)} = ${b}; return ${y} !== undefined && ${order};`;
+  return unit.hoist('c', js`const ${name(x.name)} = ${a}; if (${x} === undefined) return false; ${right}`.binding(x, y));
 }
 
 /** One value against one value, by the kinds that are known. */
@@ -211,23 +224,25 @@ function compareOne(op: Operator, a: Typed, b: Typed, unit: Unit): Code {
   if (a.kind === 'untyped' && isNumber(b.kind)) return js`${untypedOrder(a, b, unit)} ${operator} 0`;
   if (b.kind === 'untyped' && isNumber(a.kind)) return js`0 ${operator} ${untypedOrder(b, a, unit)}`;
   if (isNumber(a.kind) && isNumber(b.kind)) return js`${toDouble(unit, a)} ${operator} ${toDouble(unit, b)}`;
-  const boolean = (x: Typed): Code => (x.kind === 'boolean' ? x.code : js`${unit.rt('untypedToBoolean')}(${x.code})`);
   const booleans = [a, b].every((x) => x.kind === 'boolean' || x.kind === 'untyped');
-  if (booleans && (op === '=' || op === '!=')) return js`${boolean(a)} ${operator} ${boolean(b)}`;
+  if (booleans && (op === '=' || op === '!=')) return js`${toBoolean(unit, a)} ${operator} ${toBoolean(unit, b)}`;
   return js`${unit.rt('comparePair')}(${op}, ${box(unit, a)}, ${box(unit, b)})`;
 }
+
+const EQUALS = { plain: 'equalsAscii', normalized: 'normalizedEqualsAscii', capitals: 'capitalsEqualAscii' } as const;
 
 /** A node's value against an ASCII literal, byte by byte. */
 function equalsLiteral(op: Operator, value: Typed, other: Typed, unit: Unit): Code | undefined {
   const { literal } = other;
-  if (value.node === undefined || literal === undefined || !/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(literal)) return undefined;
-  if (op !== '=' && op !== '!=') return undefined;
+  if (value.node === undefined || value.remembered || (op !== '=' && op !== '!=')) return undefined;
+  if (literal === undefined || !/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(literal)) return undefined;
   const not = name(op === '=' ? '' : '!');
-  return js`${not}${unit.rt(value.normalized ? 'normalizedEqualsAscii' : 'equalsAscii')}(t, ${value.node}, ${literal})`;
+  return js`${not}${unit.rt(EQUALS[value.reading ?? 'plain'])}(t, ${value.node}, ${literal})`;
 }
 
 /** How an untyped value stands to a number. */
 function untypedOrder(untyped: Typed, number: Typed, unit: Unit): Code {
   const whole = number.kind === 'int' || number.kind === 'integer';
+  if (untyped.node !== undefined) return js`${unit.rt('compareNodeNumber')}(t, ${untyped.node}, ${toDouble(unit, number)}, ${whole})`;
   return js`${unit.rt('compareUntypedNumber')}(${untyped.code}, ${toDouble(unit, number)}, ${whole})`;
 }

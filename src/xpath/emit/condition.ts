@@ -1,11 +1,13 @@
-import type { Expr } from '../ast.js';
+import type { Expr, PathExpr } from '../ast.js';
 import { type Code, join, js } from '../code.js';
+import { asksPosition } from '../positional.js';
 import type { Typed } from '../types.js';
 import { argument } from './argument.js';
 import { compareGeneral, compareValues } from './compare.js';
 import { sequence } from './convert.js';
 import { emit } from './expression.js';
 import { existsByName } from './named-path.js';
+import { orderOf } from './order.js';
 import { each, eachBound } from './path.js';
 import { singleItem } from './single.js';
 import { stepsOf } from './steps.js';
@@ -38,7 +40,8 @@ export function condition(expr: Expr, scope: Scope): Code {
     case 'step':
       return exists(expr, scope);
     case 'path':
-      return stepsOf(expr, unit).at(-1)?.kind === 'step' ? exists(expr, scope) : conditionOf(emit(expr, scope), scope);
+      if (stepsOf(expr, unit).at(-1)?.kind === 'step') return exists(expr, scope);
+      return truthOfPath(expr, scope) ?? conditionOf(emit(expr, scope), scope);
     case 'some':
     case 'every':
       return quantified(expr, scope);
@@ -77,6 +80,18 @@ export function condition(expr: Expr, scope: Scope): Code {
     };
     return unit.hoist('q', js`${run(0, outer)} return ${!found};`);
   }
+}
+
+/** `a/(b = c)`: the one comparison that there may be, without a list; FORG0006 where there are several. */
+function truthOfPath(path: PathExpr, scope: Scope): Code | undefined {
+  const { unit } = scope;
+  const steps = stepsOf(path, unit);
+  const nodes: Expr = { ...path, steps: steps.slice(0, -1) };
+  const order = orderOf(nodes, unit);
+  if (steps.at(-1)?.kind !== 'general' || asksPosition(steps.at(-1) as Expr) || !order.ordered || !order.unique) return undefined;
+  const [truth, count] = [unit.temporary('b'), unit.temporary('k')];
+  const loop = each(path, scope, (item) => js`${truth} = ${item.code}; ${count}++;`);
+  return unit.hoist('h', js`let ${truth} = false, ${count} = 0; ${loop} return ${unit.rt('oneTruth')}(${truth}, ${count});`);
 }
 
 /** `a is b`. */

@@ -82,6 +82,13 @@ export function toDouble(unit: Unit, value: Typed): Code {
   }
 }
 
+/** One boolean or untyped value as a boolean. */
+export function toBoolean(unit: Unit, value: Typed): Code {
+  if (value.kind === 'boolean') return value.code;
+  if (value.node !== undefined) return js`${unit.rt('booleanOfNode')}(t, ${value.node})`;
+  return js`${unit.rt('untypedToBoolean')}(${value.code})`;
+}
+
 /** The value given a name first, so that its code runs once. */
 export function once(unit: Unit, value: Typed): { readonly declaration: Code; readonly value: Typed } {
   const local = unit.local('x');

@@ -18,8 +18,12 @@ export interface Match {
   test(node: Code): Code | undefined;
   /** The whole test, name and kind included. */
   whole(node: Code): Code;
+  /** The memo that says by a node's name whether it may match, where predicates ask for the name: `*[ends-with(name(), 'Amount')]`. */
+  readonly memo?: Code;
   /** A value that must be `text` for a match: the function of the node that gives it, undefined where it can not be computed. */
   readonly choice?: Choice;
+  /** What must hold besides, of the document as a whole: no test of a node says it again. */
+  readonly guard?: Code;
 }
 
 export interface Choice {
@@ -37,13 +41,20 @@ const KINDS: Readonly<Record<string, number>> = {
   'processing-instruction': 5,
 };
 
+/** Tests in a row, of which some may be none; undefined where nothing is left to test. */
+export function allOf(tests: readonly (Code | undefined)[]): Code | undefined {
+  const asked = tests.filter((test) => test !== undefined);
+  return asked.length <= 1 ? asked[0] : js`(${join(asked, ' && ')})`;
+}
+
 /** The alternatives of a pattern. */
 export function emitPattern(pattern: Pattern, scope: Scope): Match[] {
   return pattern.alternatives.map((alternative) => emitAlternative(alternative, scope));
 }
 
-function emitAlternative(path: PatternPath, scope: Scope): Match {
+function emitAlternative(alternative: PatternPath, scope: Scope): Match {
   const { unit } = scope;
+  const { path, guard } = partGuard(alternative, scope);
   const last = path.steps.at(-1);
   if (last === undefined) {
     return { nameId: undefined, kinds: [0], test: () => undefined, whole: (n) => js`kind[${n}] === 0` };
@@ -52,16 +63,44 @@ function emitAlternative(path: PatternPath, scope: Scope): Match {
   const rest = matchFrom(path, path.steps.length - 1, scope);
   const own = (n: Code): Code => stepTest(unit, last, n);
   const choice = choiceOf(last, scope);
+  const memo = nameMemo(last, scope);
   return {
     ...(choice && { choice }),
+    ...(guard && { guard }),
+    ...(memo && { memo }),
     nameId: nameIdOf(unit, last.test, attribute),
     kinds: kindsOf(last.test, attribute),
     test: rest,
-    whole: (n) => {
-      const more = rest(n);
-      return more === undefined ? own(n) : js`(${own(n)} && ${more})`;
-    },
+    whole: (n) => allOf([own(n), rest(n)]) as Code,
   };
+}
+
+/** Parts what predicates ask of no node (`[$seller-in-nl]`) from the rest: it holds for a whole document, or for none of its nodes. */
+function partGuard(path: PatternPath, scope: Scope): { path: PatternPath; guard?: Code } {
+  const { unit } = scope;
+  const x = unit.local('n');
+  const inner = { ...focusOn(scope, typed('node', '1', js`${x}`)), current: typed('node', '1', js`${x}`) };
+  const guards: Code[] = [];
+  const steps = path.steps.map((step) => {
+    if (isPositional(step, scope)) return step;
+    const rest = step.predicates.flatMap(conjuncts).filter((part) => {
+      const test = condition(part, inner);
+      if (test.free.size === 0) guards.push(test);
+      return test.free.size > 0;
+    });
+    return { ...step, predicates: rest };
+  });
+  if (guards.length === 0) return { path };
+  const guard = unit.hoist('m', js`try { return ${join(guards, ' && ')}; } catch (error) { return ${unit.rt('noMatch')}(error); }`);
+  return { path: { ...path, steps }, guard };
+}
+
+function isPositional({ predicates }: PatternStep, { unit, variables }: Scope): boolean {
+  return predicates.some((predicate) => unit.isPositional(predicate, variables));
+}
+
+function conjuncts(predicate: Expr): readonly Expr[] {
+  return predicate.kind === 'and' ? predicate.operands.flatMap(conjuncts) : [predicate];
 }
 
 /** `[normalize-space(x) = 'text']` as the first predicate. */
@@ -69,7 +108,7 @@ function choiceOf(step: PatternStep, scope: Scope): Choice | undefined {
   const { unit } = scope;
   const [first] = step.predicates;
   if (first?.kind !== 'general' || first.op !== '=' || first.right.kind !== 'string' || first.left.kind !== 'call') return undefined;
-  if (step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) return undefined;
+  if (isPositional(step, scope)) return undefined;
   const x = unit.local('n');
   const item = typed('node', '1', js`${x}`);
   const value = emit(first.left, { ...focusOn(scope, item), current: item });
@@ -100,12 +139,8 @@ function stepTest(unit: Unit, step: PatternStep, n: Code): Code {
 function matchFrom(path: PatternPath, index: number, scope: Scope): (node: Code) => Code | undefined {
   const step = path.steps[index] as PatternStep;
   return (n) => {
-    const tests: Code[] = [];
     // Cheap structure first: a predicate is looked at only where the place is right.
-    const above = matchAbove(path, index, scope, n);
-    if (above !== undefined) tests.push(above);
-    if (step.predicates.length > 0) tests.push(predicates(step, scope, n));
-    return tests.length === 0 ? undefined : tests.length === 1 ? tests[0] : js`(${join(tests, ' && ')})`;
+    return allOf([matchAbove(path, index, scope, n), predicates(step, scope, n)]);
   };
 }
 
@@ -116,9 +151,7 @@ function matchAbove(path: PatternPath, index: number, scope: Scope, n: Code): Co
   const rest = matchFrom(path, index - 1, scope);
   if (step.link === 'child') {
     const parent = js`par[${n}]`;
-    const more = rest(parent);
-    const own = stepTest(scope.unit, before, parent);
-    return more === undefined ? own : js`(${own} && ${more})`;
+    return allOf([stepTest(scope.unit, before, parent), rest(parent)]);
   }
   const a = scope.unit.local('n');
   const own = stepTest(scope.unit, before, js`${a}`);
@@ -148,23 +181,25 @@ function asksNameOnly(expr: Expr): boolean {
   return ['not', 'ends-with', 'starts-with', 'contains', 'true', 'false'].includes(local) && expr.args.every(asksNameOnly);
 }
 
-/** The predicates of a step. What a name decides alone is computed once for each name that occurs. */
-function predicates(step: PatternStep, scope: Scope, n: Code): Code {
+/** What the name decides alone in the predicates of a step, computed once for each name that occurs; undefined where it decides nothing. */
+function nameMemo(step: PatternStep, scope: Scope): Code | undefined {
   const { unit } = scope;
-  const parts = step.predicates.flatMap((predicate) => (predicate.kind === 'and' ? predicate.operands : [predicate]));
-  const byName = step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables)) ? [] : parts.filter(asksNameOnly);
-  if (byName.length === 0) return tested(step, scope, n);
-  const rest = parts.filter((part) => !byName.includes(part));
+  const asked = isPositional(step, scope) ? [] : step.predicates.flatMap(conjuncts).filter(asksNameOnly);
+  if (asked.length === 0) return undefined;
   const x = unit.local('n');
   const item = typed('node', '1', js`${x}`);
-  const test = join(
-    byName.map((part) => condition(part, focusOn(scope, item))),
-    ' && ',
-  );
-  const fn = unit.hoistWith('w', [x], js`return ${test};`);
-  const memo = unit.constant('W', js`new ${unit.rt('NameMemo')}(${fn})`);
-  const named = js`${memo}.test(t, ${n})`;
-  return rest.length === 0 ? named : js`(${named} && ${tested({ ...step, predicates: rest }, scope, n)})`;
+  const tests = asked.map((part) => condition(part, focusOn(scope, item)));
+  const fn = unit.hoistWith('w', [x], js`return ${join(tests, ' && ')};`);
+  return unit.constant('W', js`new ${unit.rt('NameMemo')}(${fn})`);
+}
+
+/** The predicates of a step: first what the name decides. */
+function predicates(step: PatternStep, scope: Scope, n: Code): Code | undefined {
+  if (step.predicates.length === 0) return undefined;
+  const memo = nameMemo(step, scope);
+  if (memo === undefined) return tested(step, scope, n);
+  const rest = step.predicates.flatMap(conjuncts).filter((part) => !asksNameOnly(part));
+  return allOf([js`${memo}.test(t, ${n})`, rest.length === 0 ? undefined : tested({ ...step, predicates: rest }, scope, n)]);
 }
 
 /** The predicates of a step; an error in one of them is no match. */
@@ -174,7 +209,7 @@ function tested(step: PatternStep, scope: Scope, n: Code): Code {
   const item = typed('node', '1', js`${x}`);
   const inner: Scope = { ...focusOn(scope, item), current: item };
   let test: Code;
-  if (step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) {
+  if (isPositional(step, scope)) {
     const parent = unit.local('n');
     const axis: AxisStep = {
       kind: 'step',

@@ -136,7 +136,7 @@ export class Unit {
     const key = strings.join('\n');
     let set = this.#sets.get(key);
     if (set === undefined) {
-      set = this.constant('S', js`new Set([${strings}])`);
+      set = this.constant('S', js`new ${this.rt('CodeSet')}([${strings}])`);
       this.#sets.set(key, set);
     }
     return set;

@@ -9,8 +9,18 @@ export function ebv(_t: Tree, seq: Seq): boolean {
   if (seq.length === 0) return false;
   const first = seq[0];
   if (typeof first === 'number') return true;
-  if (seq.length > 1) throw new XPathError('FORG0006', `a sequence of ${seq.length} values has no effective boolean value`);
+  if (seq.length > 1) throw severalValues(seq.length);
   return ebvAtomic(first);
+}
+
+/** The effective boolean value of a sequence of booleans, of which the last is at hand. */
+export function oneTruth(last: boolean, count: number): boolean {
+  if (count > 1) throw severalValues(count);
+  return last;
+}
+
+function severalValues(count: number): XPathError {
+  return new XPathError('FORG0006', `a sequence of ${count} values has no effective boolean value`);
 }
 
 /** The effective boolean value of one atomic value; the empty sequence, `undefined`, is false. */

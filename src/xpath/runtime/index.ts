@@ -10,6 +10,7 @@ export { arithmetic, divide, unaryMinus, unaryPlus } from './arithmetic.js';
 export { atomize, atomizeNode } from './atomize.js';
 export { identity, no, not, yes } from './booleans.js';
 export { cast, castable, decimalOf, integerOf, temporalOf } from './cast.js';
+export { CodeSet } from './code-set.js';
 export { defaultCollation } from './collation.js';
 export { compareAtomic, compareCodepoints, valueCompare } from './compare.js';
 export {
@@ -38,7 +39,7 @@ export { deepEqual } from './deep-equal.js';
 export { error, trace } from './diagnostics.js';
 export { documentTree } from './document.js';
 export { doubleOf, numberOf } from './double.js';
-export { ebv, ebvAtomic } from './ebv.js';
+export { ebv, ebvAtomic, oneTruth } from './ebv.js';
 export { XPathError } from './error.js';
 export { formatNumber } from './format-number.js';
 export { comparePair, generalCompare } from './general-compare.js';
@@ -46,6 +47,7 @@ export { AnyURI, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } 
 export { KeyIndex } from './key-index.js';
 export { Lazy, messagePart } from './lazy.js';
 export { NameMemo } from './name-memo.js';
+export { compareDates, comparedDate, isDateOfNode } from './node-dates.js';
 export { lang, localName, name, namespaceUri, nilled, nodeName, root } from './node-functions.js';
 export {
   asNode,
@@ -75,9 +77,11 @@ export { abs, ceiling, floor, round, roundHalfToEven, roundTo } from './numeric.
 export {
   atomicToDouble,
   atomizeOptional,
+  booleanOfNode,
   boxDouble,
   boxInt,
   boxUntyped,
+  capitalsEqualAscii,
   capitalsOptional,
   castableSequence,
   castDecimal,
@@ -103,11 +107,13 @@ export {
   isBlankOptional,
   isDate,
   isDecimal,
+  lengthOfNode,
   normalizedOptional,
   untypedToBoolean,
   untypedToDoubleOptional,
 } from './optional.js';
 export {
+  anySame,
   anyString,
   inStrings,
   joinText,
@@ -174,5 +180,5 @@ export {
 } from './strings.js';
 export { NameBinding } from './tree-index.js';
 export { Trie } from './trie.js';
-export { compareUntypedNumber } from './untyped-number.js';
+export { compareNodeNumber, compareUntypedNumber } from './untyped-number.js';
 export { encodeForUri, escapeHtmlUri, iriToUri } from './uris.js';

@@ -1,7 +1,7 @@
 import { Decimal } from '../../base/decimal.js';
 import { readDecimal } from '../../xml/decimal-parts.js';
 import type { Tree } from '../../xml/tree.js';
-import { bytesAfterPoint, isBlank, normalizedString } from '../../xml/value.js';
+import { bytesAfterPoint, equalsAscii, isBlank, normalizedString, plainLength, trimmedCapitalsAre } from '../../xml/value.js';
 import { divide, numericArithmetic } from './arithmetic.js';
 import { atomizeNode } from './atomize.js';
 import { cast, castable, decimalOf, temporalOf } from './cast.js';
@@ -52,6 +52,12 @@ export function untypedToBoolean(value: string): boolean {
   if (value === 'true') return true;
   if (value === 'false') return false;
   return cast(value, 'boolean') as boolean;
+}
+
+/** The same of a node's value. */
+export function booleanOfNode(tree: Tree, node: number): boolean {
+  if (equalsAscii(tree, node, 'true')) return true;
+  return !equalsAscii(tree, node, 'false') && untypedToBoolean(tree.string(node));
 }
 
 type Maybe = Decimal | undefined;
@@ -151,11 +157,23 @@ export function normalizedOptional(tree: Tree, node: number): string {
   return node < 0 ? '' : normalizedString(tree, node);
 }
 
+/** `string-length(node)`. */
+export function lengthOfNode(tree: Tree, node: number): number {
+  if (node < 0) return 0;
+  const length = plainLength(tree, node);
+  return length < 0 ? stringLength(tree.string(node)) : length;
+}
+
 /** Whether at most `limit` characters follow the first point of a node's value; of no node, none does. */
 export function fractionWithin(tree: Tree, node: number, limit: number): boolean {
   if (node < 0) return true;
   const bytes = bytesAfterPoint(tree, node);
   return bytes >= 0 ? bytes <= limit : stringLength(substringAfter(tree.string(node), '.')) <= limit;
+}
+
+/** `normalize-space(upper-case(node)) = text`, which must be ASCII and not empty. */
+export function capitalsEqualAscii(tree: Tree, node: number, text: string): boolean {
+  return node >= 0 && (trimmedCapitalsAre(tree, node, text) || capitalsOptional(tree, node) === text);
 }
 
 /** `normalize-space(upper-case(node))`: the white space is the same in capitals. */

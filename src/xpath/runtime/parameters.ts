@@ -1,7 +1,9 @@
 import { Decimal } from '../../base/decimal.js';
 import type { Tree } from '../../xml/tree.js';
+import { plainNode, samePlain } from '../../xml/value.js';
 import { atomize } from './atomize.js';
 import { cast, isInstance } from './cast.js';
+import type { CodeSet } from './code-set.js';
 import { doubleOf } from './double.js';
 import { ebv } from './ebv.js';
 import { XPathError } from './error.js';
@@ -59,13 +61,25 @@ export function joinText(tree: Tree, items: Seq, separator: string): string {
 }
 
 /** Whether one of a set of strings equals a value by the general comparison's rules. */
-export function inStrings(value: Atomic, strings: ReadonlySet<string>): boolean {
+export function inStrings(value: Atomic, strings: CodeSet): boolean {
   return strings.has(toStringParameter(value) as string);
 }
 
 /** Whether a node of the list has this string value. */
 export function anyString(tree: Tree, nodes: readonly number[], text: string): boolean {
   for (const node of nodes) if (tree.string(node) === text) return true;
+  return false;
+}
+
+/** Whether a node of the list has the string value of `node`. */
+export function anySame(tree: Tree, nodes: readonly number[], node: number): boolean {
+  const plain = plainNode(tree, node);
+  let text: string | undefined;
+  for (const other of nodes) {
+    const value = plain < 0 ? -1 : plainNode(tree, other);
+    if (value < 0) text ??= tree.string(node);
+    if (value < 0 ? tree.string(other) === text : samePlain(tree, value, plain)) return true;
+  }
   return false;
 }
 

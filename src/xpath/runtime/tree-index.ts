@@ -15,8 +15,8 @@ export interface TreeIndex {
 
 const ELEMENT = 1;
 const ATTRIBUTE = 2;
-/** Kinds of nodes are below 8. */
-const KIND_BITS = 3;
+/** The kinds that have names come first; both are below 4. */
+const KIND_BITS = 2;
 
 /** Arrays for larger trees than this are kept only until memory is needed: they save the next one the time to clear new ones. */
 const KEEP = 1 << 18;
@@ -30,20 +30,16 @@ interface Arrays {
 export class NameBinding {
   readonly #elements = new Map<string, number>();
   readonly #attributes = new Map<string, number>();
-  readonly #count: number;
   readonly #maps = new WeakMap<NameTable, { ids: Uint16Array; size: number }>();
   #kept: Arrays = { nm: new Uint16Array(0), next: new Int32Array(0) };
   #large: WeakRef<Arrays> | undefined;
   readonly #first: Int32Array;
-  readonly #last: Int32Array;
 
   constructor(names: readonly BoundName[]) {
     names.forEach(([uri, local, attribute], i) => {
       (attribute === 1 ? this.#attributes : this.#elements).set(`{${uri}}${local}`, i + 1);
     });
-    this.#count = names.length + 1;
-    this.#first = new Int32Array(this.#count);
-    this.#last = new Int32Array(this.#count);
+    this.#first = new Int32Array(names.length + 1);
   }
 
   /** The result is good until the next call. */
@@ -52,17 +48,16 @@ export class NameBinding {
     const { length, kind, name } = tree;
     const { nm, next } = this.#arrays(length);
     const first = this.#first.fill(0);
-    const last = this.#last.fill(0);
-    nm[0] = 0;
-    for (let i = 1; i < length; i++) {
-      const id = ids[((name[i] as number) << KIND_BITS) | (kind[i] as number)] as number;
-      nm[i] = id;
+    nm.fill(0, 0, length);
+    // From the end, so that each node of a name only has to be put before those that are known.
+    for (let i = length - 1; i > 0; i--) {
+      const kindOf = kind[i] as number;
+      if (kindOf > ATTRIBUTE) continue;
+      const id = ids[((name[i] as number) << KIND_BITS) | kindOf] as number;
       if (id === 0) continue;
-      const before = last[id] as number;
-      if (before === 0) first[id] = i;
-      else next[before] = i;
-      last[id] = i;
-      next[i] = 0;
+      nm[i] = id;
+      next[i] = first[id] as number;
+      first[id] = i;
     }
     return { nm, first, next };
   }

@@ -1,3 +1,6 @@
+import { POW10 } from '../../base/decimal-digits.js';
+import { readDecimal } from '../../xml/decimal-parts.js';
+import type { Tree } from '../../xml/tree.js';
 import { doubleOf } from './double.js';
 
 /**
@@ -17,4 +20,13 @@ export function compareUntypedNumber(text: string, number: number, whole: boolea
   if (value !== 0 || Object.is(value, number)) return 0;
   if (whole && /^\s*-?\d{1,15}\s*$/.test(text)) return 0;
   return Object.is(value, -0) ? -1 : 1;
+}
+
+const PARTS = { mantissa: 0, scale: 0 };
+
+/** The same of a node's value, read from its bytes where it is written plainly: both numbers are exact, so their quotient is rounded once. */
+export function compareNodeNumber(tree: Tree, node: number, number: number, whole: boolean): number {
+  // A zero may be a negative one, which its parts do not tell.
+  if (readDecimal(tree, node, PARTS) && PARTS.mantissa !== 0) return PARTS.mantissa / POW10[PARTS.scale] - number;
+  return compareUntypedNumber(tree.string(node), number, whole);
 }
