@@ -1,9 +1,11 @@
 /**
  * The whole path of received documents (open, check, archive, route, a PDF for each, delivery to folders), in documents a second, beside
  * what each of its parts costs in the same run: `tsx bench/dispatch.ts [documents] [documents to warm up a thread]`, after
- * `npm run build`. The parts are measured before and after the whole, so that what else the machine does slows both, and every thread has
- * worked on as many documents before, so that V8 has compiled as much of it: a platform works for months, not for seconds. What the run
- * writes is removed at its end only: ext4 passes over every file removed in the last minute when it makes a new one.
+ * `npm run build`. Parts and whole are measured in turn, a portion of the documents each time, so that what else the machine does slows
+ * both, and every thread has worked on as many documents before, so that V8 has compiled as much of it: a platform works for months, not
+ * for seconds. What the run writes is removed at its end only, and runs are best five minutes apart: an ext4 without a journal passes over
+ * every file removed in that time when it makes a new one, which can cost as much as all else that dispatch does. BENCH_FOLDER names
+ * another file system.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -92,8 +94,9 @@ function threadsOf({ loaded: { configuration } }: ReturnType<typeof openPlatform
   return new Threads(size, { directory: { recipients: recipients(), rules: [] }, policy, retentionYears });
 }
 
-const examine = (threads: InstanceType<typeof Threads>, bytes: Uint8Array, index: number, make: boolean): Promise<Examination> =>
-  threads.run({ kind: 'examine', bytes, document: { sha256: String(index), source: 'file', name: 'a.xml' }, day: DAY, make });
+/** `name` tells a document from all others: by it, as by its hash, a document that came before is known. */
+const examine = (threads: InstanceType<typeof Threads>, bytes: Uint8Array, name: string, make: boolean): Promise<Examination> =>
+  threads.run({ kind: 'examine', bytes, document: { sha256: name, source: 'file', name: 'a.xml' }, day: DAY, make });
 
 /** The parts of some documents, by a thread that is warm. */
 async function parts(
@@ -103,10 +106,10 @@ async function parts(
   series: string,
 ): Promise<Parts> {
   const all = <T>(work: (bytes: Uint8Array, index: number) => Promise<T>): Promise<T[]> => Promise.all(documents.map(work));
-  const examined = await timed(() => all((bytes, index) => examine(threads, bytes, index, false)));
+  const examined = await timed(() => all((bytes, index) => examine(threads, bytes, `${series}-${index}`, false)));
   let found: Examination[] = [];
   const made = await timed(async () => {
-    found = await all((bytes, index) => examine(threads, bytes, index, true));
+    found = await all((bytes, index) => examine(threads, bytes, `${series}-${index}`, true));
   });
   const hashes: string[][] = [];
   const archived = await timed(() =>
@@ -168,7 +171,7 @@ async function steps(
   await store.receive(document, 0, cause);
   if (route.outcome !== 'routed') throw new Error('a document has no recipient');
   const deliveries = route.deliveries.map((one) => ({ ...one, document: id }));
-  await store.advance(
+  const first = await store.advance(
     id,
     'received',
     [
@@ -181,28 +184,33 @@ async function steps(
     0,
     { keys, deliveries },
   );
+  if (first !== undefined) throw new Error(`${id} is taken for ${first}`);
   for (const delivery of await store.deliveries(id)) {
     await store.deliver(delivery.id, { state: 'delivering', attempts: 1 }, 0, cause);
     await store.deliver(delivery.id, { state: 'delivered', proof: 'bench' }, 0, cause);
   }
 }
 
-/** Milliseconds a document of the whole path, once warm. */
-function whole(documents: readonly Uint8Array[], warmup: readonly Uint8Array[]): Promise<Time> {
+/** The whole path, warm, as a function that takes documents along it: milliseconds a document. */
+async function wholePath<T>(warmup: readonly Uint8Array[], use: (take: (documents: readonly Uint8Array[]) => Promise<Time>) => Promise<T>) {
   return inPlatform(async (platform) => {
     const receive = (all: readonly Uint8Array[]) =>
       Promise.all(all.map((bytes) => platform.intake.receive({ bytes, name: 'a.xml', source: 'file' })));
     await receive(warmup);
+    let expected = warmup.length;
     const { dispatcher, close } = startDispatching(platform, clock, () => undefined, CORES);
     try {
       await dispatcher.run({ untilIdle: true });
-      const time = await timed(async () => {
-        await receive(documents);
-        await dispatcher.run({ untilIdle: true });
+      return await use(async (documents) => {
+        const time = await timed(async () => {
+          await receive(documents);
+          await dispatcher.run({ untilIdle: true });
+        });
+        expected += documents.length;
+        const { delivered } = await platform.store.counts();
+        if (delivered !== expected) throw new Error(`only ${delivered} of ${expected} documents were delivered`);
+        return scaled(time, 1 / documents.length);
       });
-      const { delivered } = await platform.store.counts();
-      if (delivered !== documents.length + warmup.length) throw new Error(`only ${delivered} documents were delivered`);
-      return scaled(time, 1 / documents.length);
     } finally {
       await close();
     }
@@ -219,22 +227,34 @@ function examining(documents: readonly Uint8Array[]): Promise<readonly [first: T
     const threads = threadsOf(platform, CORES);
     const rounds: Time[] = [];
     for (let i = 0; i < 5; i++)
-      rounds.push(await timed(() => Promise.all(documents.map((bytes, index) => examine(threads, bytes, index, false)))));
+      rounds.push(await timed(() => Promise.all(documents.map((bytes, index) => examine(threads, bytes, `${index}`, false)))));
     await threads.close();
     return [scaled(rounds[0], 1 / documents.length), scaled(rounds[4], 1 / documents.length)];
   });
 }
 
-const [count, warm] = [process.argv[2] ?? '600', process.argv[3] ?? '1500'].map((text) => Number.parseInt(text, 10));
-const [before, path, after] = await inPlatform(async (platform) => {
+/** How often parts and whole take turns. */
+const TURNS = 4;
+
+const [count, warm] = [process.argv[2] ?? '1200', process.argv[3] ?? '1500'].map((text) => Number.parseInt(text, 10));
+const portion = Math.ceil(count / TURNS);
+const turns = await inPlatform(async (platform) => {
   const threads = threadsOf(platform, CORES);
-  await Promise.all(invoices(warm * CORES, 'WARM').map((bytes, index) => examine(threads, bytes, index, true)));
-  await parts(platform, threads, invoices(Math.min(count, 100), 'PART-0'), '0');
-  const first = await parts(platform, threads, invoices(count, 'PART-1'), '1');
-  const between = await whole(invoices(count, 'WHOLE'), invoices(warm * CORES, 'WARM'));
-  const last = await parts(platform, threads, invoices(count, 'PART-2'), '2');
+  await Promise.all(invoices(warm * CORES, 'WARM').map((bytes, index) => examine(threads, bytes, `${index}`, true)));
+  await parts(platform, threads, invoices(Math.min(count, 100), 'PART'), 'warm');
+  const measured = await wholePath(invoices(warm * CORES, 'WARM'), async (take) => {
+    const all: { readonly parts: Parts; readonly whole: Time }[] = [];
+    for (let turn = 0; turn < TURNS; turn++) {
+      const part = () => parts(platform, threads, invoices(portion, `PART-${turn}`), `${turn}`);
+      const whole = () => take(invoices(portion, `WHOLE-${turn}`));
+      // Neither always comes first.
+      if (turn % 2 === 0) all.push({ parts: await part(), whole: await whole() });
+      else all.push({ whole: await whole(), parts: await part() });
+    }
+    return all;
+  });
   await threads.close();
-  return [first, between, last] as const;
+  return measured;
 });
 const [cold, alone] = await examining(invoices(3000, 'ALONE'));
 for (const home of homes) rmSync(home, { recursive: true });
@@ -244,9 +264,11 @@ const say = (name: string, { wall, cpu }: Time, rest: string): void =>
     `${name.padEnd(12)} ${wall.toFixed(2).padStart(7)} ms ${cpu.toFixed(2).padStart(7)} ms of processors  ${rest}\n`,
   );
 process.stdout.write(`${count} documents, each thread warm after ${warm}:\n`);
+const meanOf = (of: (turn: (typeof turns)[number]) => Time): Time => scaled(turns.map(of).reduce(added), 1 / turns.length);
+const path = meanOf(({ whole }) => whole);
 let sum: Time = { wall: 0, cpu: 0 };
-for (const part of Object.keys(before) as (keyof Parts)[]) {
-  const mean = scaled(added(before[part], after[part]), 0.5);
+for (const part of Object.keys(turns[0].parts) as (keyof Parts)[]) {
+  const mean = meanOf(({ parts }) => parts[part]);
   sum = added(sum, mean);
   say(part, mean, '');
 }

@@ -96,6 +96,24 @@ export function storeContract(
       expect(chainFault(await audit())).toBeUndefined();
     });
 
+    test('of many at the same time, one that fails half-way leaves nothing behind', async () => {
+      await Promise.all(Array.from({ length: 9 }, (_, i) => receive(`d${i}`)));
+      const wrong = { to: 'delivered', cause: CAUSE } as const;
+      const results = await Promise.allSettled(
+        Array.from({ length: 9 }, (_, i) =>
+          store.advance(`d${i}`, 'received', [{ to: 'opened', cause: CAUSE }, ...(i % 4 === 1 ? [wrong] : [])], 2000, {
+            keys: [`invoice:${i}`],
+          }),
+        ),
+      );
+      expect(results.map(({ status }) => status === 'fulfilled')).toEqual(Array.from({ length: 9 }, (_, i) => i % 4 !== 1));
+      expect(await store.counts()).toEqual({ received: 2, opened: 7 });
+      expect(await audit()).toHaveLength(9 + 7);
+      expect(chainFault(await audit())).toBeUndefined();
+      // Nor does it hold a key.
+      expect(await store.advance('d5', 'received', [{ to: 'opened', cause: CAUSE }], 2000, { keys: ['invoice:1'] })).toBeUndefined();
+    });
+
     test('facts, rules and objects are kept, and found again', async () => {
       await receive('d1');
       const change = {

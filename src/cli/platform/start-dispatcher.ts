@@ -5,6 +5,7 @@ import type { Channel } from '../../dispatch/channel.js';
 import { FolderChannel } from '../../dispatch/channels/folder.js';
 import { SmtpChannel } from '../../dispatch/channels/smtp.js';
 import { Dispatcher } from '../../dispatch/dispatcher.js';
+import { RecentObjects } from '../../dispatch/recent-objects.js';
 import { configuredPath } from '../configuration.js';
 import { soundDirectory } from '../directory-input.js';
 import type { Log } from './log.js';
@@ -22,7 +23,8 @@ export interface Dispatching {
 
 /** How many threads: as many as there are cores to be had, and no more than documents in work. */
 export function startDispatching(platform: Platform, clock: Clock, log: Log, threadCount: number): Dispatching {
-  const { loaded, store, archive } = platform;
+  const { loaded, store } = platform;
+  const archive = new RecentObjects(platform.archive);
   const { configuration } = loaded;
   const { directory } = soundDirectory(configuredPath(loaded, configuration.directory));
   const { policy, retentionYears, dispatch } = configuration;

@@ -1,8 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { ToolError } from '../../base/tool-error.js';
 import { StepFault } from '../../dispatch/steps.js';
 import { PLATFORM_THREAD } from '../thread-url.js';
+import { lonelyCollection, roomyHeaps } from '../v8-flags.js';
 import type { Answer, Task, TaskResult, ThreadStart } from './task.js';
 
 /** What one document may cost. */
@@ -47,8 +47,8 @@ export class Threads {
   constructor(size: number, start: ThreadStart, limits: DocumentLimits = LIMITS) {
     this.#start = start;
     this.#limits = limits;
-    // The cores have work: threads of V8 that help to clear a heap would take them from each other.
-    setFlagsFromString('--no-parallel-scavenge');
+    lonelyCollection();
+    roomyHeaps();
     for (let i = 0; i < size; i++) {
       const thread: Thread = { worker: undefined as unknown as Worker, jobs: [], timer: undefined };
       this.#threads.push(thread);

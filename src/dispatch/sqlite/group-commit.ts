@@ -1,4 +1,4 @@
-import type { Database, Statement } from './database.js';
+import type { Database } from './database.js';
 
 interface Waiting {
   readonly work: () => unknown;
@@ -7,19 +7,17 @@ interface Waiting {
 }
 
 /**
- * Commits what many ask for at the same time in one transaction, since each commit waits for the disk. Every piece of work is undone alone
- * where it throws; nobody hears of success before the commit is on disk.
+ * Commits what many ask for at the same time in one transaction, since each commit waits for the disk. A piece of work that throws is
+ * undone alone: nothing of the transaction stands, and the others are done again without it. Work must not have effects outside of the
+ * database, therefore. Savepoints would undo one piece too, but SQLite then copies every page before each piece of work that changes it.
+ * Nobody hears of success before the commit is on disk.
  */
 export class GroupCommit {
   readonly #database: Database;
-  readonly #begin: Statement;
-  readonly #release: Statement;
   #waiting: Waiting[] = [];
 
   constructor(database: Database) {
     this.#database = database;
-    this.#begin = database.prepare('SAVEPOINT one');
-    this.#release = database.prepare('RELEASE one');
   }
 
   run<T>(work: () => T): Promise<T> {
@@ -30,39 +28,46 @@ export class GroupCommit {
 
   /** Commits what waits. */
   flush(): void {
-    const batch = this.#waiting;
-    if (batch.length === 0) return;
+    let batch = this.#waiting;
     this.#waiting = [];
-    const done: (() => void)[] = [];
+    while (batch.length > 0) {
+      const thrown = this.#commit(batch);
+      batch = thrown === undefined ? [] : batch.filter((one) => one !== thrown);
+    }
+  }
+
+  /** Commits a batch and tells all of it; where a piece throws, tells and returns that one alone, and nothing has been changed. */
+  #commit(batch: readonly Waiting[]): Waiting | undefined {
+    const results: unknown[] = [];
     try {
       this.#database.exec('BEGIN IMMEDIATE');
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-      return;
-    }
-    try {
-      for (const { work, resolve, reject } of batch) {
-        this.#begin.run();
+      for (const one of batch) {
         try {
-          const result = work();
-          this.#release.run();
-          done.push(() => resolve(result));
+          results.push(one.work());
         } catch (error) {
-          this.#database.exec('ROLLBACK TO one; RELEASE one');
-          done.push(() => reject(error));
+          this.#rollBack();
+          one.reject(error);
+          return one;
         }
       }
       this.#database.exec('COMMIT');
     } catch (error) {
-      // A full disk, most often. SQLite may have rolled back by itself.
-      try {
-        this.#database.exec('ROLLBACK');
-      } catch {
-        // Nothing was open any more.
-      }
+      // A full disk, most often.
+      this.#rollBack();
       for (const { reject } of batch) reject(error);
-      return;
+      return undefined;
     }
-    for (const tell of done) tell();
+    batch.forEach(({ resolve }, i) => {
+      resolve(results[i]);
+    });
+    return undefined;
+  }
+
+  #rollBack(): void {
+    try {
+      this.#database.exec('ROLLBACK');
+    } catch {
+      // Nothing was open any more: SQLite rolls back by itself where a disk is full.
+    }
   }
 }

@@ -85,14 +85,16 @@ export class SqliteStore implements Store {
       const first = this.#claim(id, keys);
       if (first !== undefined) return first;
       let state = from;
-      for (const { to, cause, change = {} } of steps) {
+      for (const { to, cause } of steps) {
         if (!TRANSITIONS[state].includes(to)) throw new StoreConflict(`${to} may not follow ${state}`);
-        this.#change(id, change);
         this.#trail.append(id, state, to, at, cause);
         if (to === 'rejected' || to === 'duplicate') this.#sql('DELETE FROM claim WHERE document = ?').run(id);
         state = to;
       }
-      this.#sql('UPDATE document SET state = ?, changed_at = ? WHERE id = ?').run(state, at, id);
+      this.#change(id, changeOf(steps), [
+        ['state', state],
+        ['changed_at', at],
+      ]);
       for (const { document, recipient, channel, kind, settings } of deliveries) {
         this.#sql(
           `INSERT INTO delivery (id, document, recipient, channel, kind, settings, state, next_at) VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?)
@@ -112,9 +114,10 @@ export class SqliteStore implements Store {
   }
 
   async due(states: readonly DocumentState[], limit: number, except: ReadonlySet<string>): Promise<StoredDocument[]> {
-    // State by state, each in the order of the index: together they would be sorted, all that wait, for the few that are wanted.
+    // State by state, each in the order of the index: together they would be sorted, all that wait, for the few that are wanted. The limit
+    // stands in the text, as below: where it is bound, SQLite prepares the statement anew every time.
     const waiting = states.flatMap((state) =>
-      this.#sql('SELECT id, seq FROM document WHERE state = ? AND held = 0 ORDER BY seq LIMIT ?').all(state, limit + except.size),
+      this.#sql(`SELECT id, seq FROM document WHERE state = ? AND held = 0 ORDER BY seq LIMIT ${limit + except.size}`).all(state),
     );
     return waiting
       .filter(({ id }) => !except.has(id as string))
@@ -126,9 +129,10 @@ export class SqliteStore implements Store {
   async dueDeliveries(now: number, limit: number, except: ReadonlySet<string>): Promise<Delivery[]> {
     return this.#sql(
       `SELECT delivery.* FROM delivery JOIN document ON document.id = delivery.document
-       WHERE delivery.state = 'waiting' AND next_at <= ? AND document.state IN ('rendered', 'delivering') AND held = 0 ORDER BY next_at LIMIT ?`,
+       WHERE delivery.state = 'waiting' AND next_at <= ? AND document.state IN ('rendered', 'delivering') AND held = 0 ORDER BY next_at
+       LIMIT ${limit + except.size}`,
     )
-      .all(now, limit + except.size)
+      .all(now)
       .filter(({ id }) => !except.has(id as string))
       .slice(0, limit)
       .map(deliveryOf);
@@ -291,7 +295,7 @@ export class SqliteStore implements Store {
     return undefined;
   }
 
-  #change(id: string, change: Change): void {
+  #change(id: string, change: Change, more: readonly (readonly [column: string, value: SqlValue])[] = []): void {
     const { facts, recipient, department, errors, warnings, rules, objects, duplicateOf, retainedUntil, held } = change;
     const columns: (readonly [string, SqlValue | undefined])[] = [
       ['facts', facts === undefined ? undefined : JSON.stringify(facts)],
@@ -308,6 +312,7 @@ export class SqliteStore implements Store {
       ['duplicate_of', duplicateOf],
       ['retained_until', retainedUntil],
       ['held', held === undefined ? undefined : held ? 1 : 0],
+      ...more,
     ];
     const changed = columns.filter((column): column is readonly [string, SqlValue] => column[1] !== undefined);
     if (changed.length > 0) {
@@ -354,4 +359,12 @@ export class SqliteStore implements Store {
     }
     return statement;
   }
+}
+
+/** What changes with all of some steps, so that it is written once. */
+function changeOf(steps: readonly Step[]): Change {
+  const objects: Record<string, string> = {};
+  const all: Change = { objects };
+  for (const { change = {} } of steps) Object.assign(all, change, { objects: Object.assign(objects, change.objects) });
+  return all;
 }
