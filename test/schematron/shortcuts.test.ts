@@ -58,6 +58,9 @@ describe('what is emitted in a short form says the same', () => {
     ['abs(xs:decimal(h)) = 2.675 and empty(abs(xs:decimal(none))) and empty(xs:decimal(none) + 1.5)'],
     ['not(xs:decimal(none) < 1.0) and not(xs:decimal(none) != 1.0) and xs:decimal(one) != 1.5'],
     ['exists(n/../k) and n[1]/(../one) = 1 and empty(/../k)'],
+    ['count(/*/k) = 2 and count(/a/k) = 2 and empty(/b/k) and empty(/*/k/k) and empty(/*/a)'],
+    ["/*/k[2] = 'c' and (/*/k)[2] = 'c' and /*/k[. = 'c']/../one = 1 and string-join(/*/k, '') = 'bc'"],
+    ['sum(/*/n/position()) = 3 and /*/n/last() = 2 and /*/k/string() = /a/k/string()'],
   ])('%s', async (test) => {
     const escaped = test.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     const rule = (id: string, text: string): string => `<assert id="${id}" test="${text}"/>`;

@@ -1,4 +1,4 @@
-import type { AxisStep, NodeTest } from '../ast.js';
+import type { AxisStep, NameTest, NodeTest } from '../ast.js';
 import { type Code, join, js, type Local, name } from '../code.js';
 import type { Unit } from './unit.js';
 
@@ -35,6 +35,11 @@ function nameTest(unit: Unit, uri: string, local: string, attributes: boolean, n
   return uri === '*'
     ? js`(${kind} && t.names.local[t.name[${node}]] === ${local})`
     : js`(${kind} && t.names.uri[t.name[${node}]] === ${uri})`;
+}
+
+/** The one name that a test asks for; undefined where it leaves something open. */
+export function exactName(test: NodeTest): NameTest | undefined {
+  return test.test === 'name' && test.uri !== '*' && test.local !== '*' ? test : undefined;
 }
 
 /** Whether all that the step finds are elements. */
@@ -78,10 +83,10 @@ export function eachOnAxis(unit: Unit, step: AxisStep, from: Code, body: (node: 
     case 'descendant':
     case 'descendant-or-self': {
       const self = step.axis === 'descendant-or-self';
-      if (from.text === '0' && step.test.test === 'name' && step.test.uri !== '*' && step.test.local !== '*') {
-        return bound(
-          js`for (let ${v} = first[${unit.nameId(step.test.uri, step.test.local, false)}]; ${v} !== 0; ${v} = next[${v}]) { ${body(c)} }`,
-        );
+      const named = exactName(step.test);
+      if (from.text === '0' && named !== undefined) {
+        const id = unit.nameId(named.uri, named.local, false);
+        return bound(js`for (let ${v} = first[${id}]; ${v} !== 0; ${v} = next[${v}]) { ${body(c)} }`);
       }
       const first = self ? from : js`${from} + 1`;
       const skip = noAttributes && (self ? js`(${c} === ${from} || ${noAttributes})` : noAttributes);

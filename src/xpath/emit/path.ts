@@ -2,7 +2,7 @@ import type { AxisStep, Expr, PathExpr } from '../ast.js';
 import { type Code, join, js, name } from '../code.js';
 import { asksPosition } from '../positional.js';
 import { isNumber, type Typed, typed } from '../types.js';
-import { eachOnAxis, findsElements } from './axis.js';
+import { eachOnAxis, exactName, findsElements, nodeTest } from './axis.js';
 import { condition, conditionOf } from './condition.js';
 import { once, sequence } from './convert.js';
 import { emit } from './expression.js';
@@ -34,7 +34,7 @@ export function each(expr: Expr, scope: Scope, body: Body): Code {
     case 'for':
       return eachInFor(expr.bindings, 0, expr.return, scope, body);
     case 'filter':
-      if (!expr.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) {
+      if (!isPositional(expr.predicates, scope)) {
         return each(expr.base, scope, (item) => filtered(expr.predicates, item, scope, body));
       }
       break;
@@ -113,12 +113,12 @@ function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
     const inner = eachStep(step, { ...scope, focus: { ...focus, item: node(js`${local}`) } }, body);
     return js`{ const ${name(local.name)} = ${from}; ${inner} }`.binding(local);
   }
-  if (!step.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) {
+  if (!isPositional(step.predicates, scope)) {
     return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, found(step, js`${n}`), scope, body));
   }
   const [first, ...rest] = step.predicates as [Expr, ...Expr[]];
   const reverse = step.axis.startsWith('preceding');
-  if (first.kind === 'integer' && !reverse && !rest.some((predicate) => unit.isPositional(predicate, scope.variables))) {
+  if (first.kind === 'integer' && !reverse && !isPositional(rest, scope)) {
     // One counter, no list: `cac:Party[1]`.
     const counter = unit.temporary('k');
     const loop = eachOnAxis(unit, step, from, (n) => {
@@ -171,8 +171,31 @@ function predicateTest(predicate: Expr, scope: Scope, position: Code): Code {
 
 function eachOnPath(path: PathExpr, scope: Scope, body: Body): Code {
   const steps = stepsOf(path, scope.unit);
-  const quick = scope.focus === undefined || scope.focus.item.kind === 'node' ? upwards(steps, scope, body) : undefined;
-  return quick ?? eachFrom(steps, 0, scope, body);
+  const quick = scope.focus === undefined || scope.focus.item.kind === 'node';
+  return (quick ? (upwards(steps, scope, body) ?? belowRoot(steps, scope, body)) : undefined) ?? eachFrom(steps, 0, scope, body);
+}
+
+/** `/*` `/a/b`: by the index of the name, since the root element has a child for each line of an invoice. */
+function belowRoot(steps: readonly Expr[], scope: Scope, body: Body): Code | undefined {
+  const [root, any, step] = steps;
+  if (root?.kind !== 'root' || any?.kind !== 'step' || any.axis !== 'child' || !findsElements(any) || any.predicates.length > 0)
+    return undefined;
+  if (step?.kind !== 'step' || step.axis !== 'child' || isPositional(step.predicates, scope)) return undefined;
+  const named = exactName(step.test);
+  const next = steps[3];
+  if (named === undefined || (next !== undefined && next.kind !== 'step' && asksPosition(next))) return undefined;
+  const c = scope.unit.local('n');
+  const v = name(c.name);
+  const id = scope.unit.nameId(named.uri, named.local, false);
+  const parent = nodeTest(scope.unit, any.test, false, js`par[${c}]`);
+  const run = filtered(step.predicates, found(step, js`${c}`), scope, (item) =>
+    next === undefined ? body(item) : eachFrom(steps, 3, focusOn(scope, item), body),
+  );
+  return js`for (let ${v} = first[${id}]; ${v} !== 0; ${v} = next[${v}]) if (par[par[${c}]] === 0 && ${parent}) { ${run} }`.binding(c);
+}
+
+function isPositional(predicates: readonly Expr[], { unit, variables }: Scope): boolean {
+  return predicates.some((predicate) => unit.isPositional(predicate, variables));
 }
 
 /** `//a/b/@c`: by the index of the last name, its parents checked, which costs nothing where the name does not occur. */
@@ -183,10 +206,11 @@ function upwards(steps: readonly Expr[], scope: Scope, body: Body): Code | undef
   for (let i = 1; i < steps.length; i++) {
     const step = steps[i] as Expr;
     if (step.kind !== 'step' || step.predicates.length > 0) return undefined;
-    if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
+    const named = exactName(step.test);
+    if (named === undefined) return undefined;
     const last = i === steps.length - 1;
     if (step.axis !== (i === 1 ? 'descendant' : 'child') && !(last && i > 1 && step.axis === 'attribute')) return undefined;
-    names.push(scope.unit.nameId(step.test.uri, step.test.local, step.axis === 'attribute'));
+    names.push(scope.unit.nameId(named.uri, named.local, step.axis === 'attribute'));
   }
   const c = scope.unit.local('n');
   const v = name(c.name);
@@ -209,16 +233,12 @@ function isAnywhere(step: Expr): boolean {
 
 /** `//@x`: by the index of the attribute's name. */
 function everyAttribute(step: Expr, scope: Scope, body: Body): Code | undefined {
-  if (
-    step.kind !== 'step' ||
-    step.axis !== 'attribute' ||
-    step.predicates.some((predicate) => scope.unit.isPositional(predicate, scope.variables))
-  )
-    return undefined;
-  if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
+  if (step.kind !== 'step' || step.axis !== 'attribute' || isPositional(step.predicates, scope)) return undefined;
+  const named = exactName(step.test);
+  if (named === undefined) return undefined;
   const c = scope.unit.local('n');
   const v = name(c.name);
-  const id = scope.unit.nameId(step.test.uri, step.test.local, true);
+  const id = scope.unit.nameId(named.uri, named.local, true);
   const run = filtered(step.predicates, node(js`${c}`), scope, body);
   return js`for (let ${v} = first[${id}]; ${v} !== 0; ${v} = next[${v}]) { ${run} }`.binding(c);
 }
