@@ -191,11 +191,19 @@ async function steps(
   }
 }
 
-/** The whole path, warm, as a function that takes documents along it: milliseconds a document. */
+/** How many documents come in at the same time, as from so many senders. */
+const SENDERS = 16;
+
+/** The whole path, warm, as a function that takes documents along it, later ones coming in while the first are on their way: milliseconds a document. */
 async function wholePath<T>(warmup: readonly Uint8Array[], use: (take: (documents: readonly Uint8Array[]) => Promise<Time>) => Promise<T>) {
   return inPlatform(async (platform) => {
-    const receive = (all: readonly Uint8Array[]) =>
-      Promise.all(all.map((bytes) => platform.intake.receive({ bytes, name: 'a.xml', source: 'file' })));
+    const receive = async (all: readonly Uint8Array[]) => {
+      const left = all.values();
+      const sender = async () => {
+        for (const bytes of left) await platform.intake.receive({ bytes, name: 'a.xml', source: 'file' });
+      };
+      await Promise.all(Array.from({ length: SENDERS }, sender));
+    };
     await receive(warmup);
     let expected = warmup.length;
     const { dispatcher, close } = startDispatching(platform, clock, () => undefined, CORES);
@@ -203,7 +211,13 @@ async function wholePath<T>(warmup: readonly Uint8Array[], use: (take: (document
       await dispatcher.run({ untilIdle: true });
       return await use(async (documents) => {
         const time = await timed(async () => {
-          await receive(documents);
+          await receive(documents.slice(0, SENDERS));
+          let arrives = true;
+          const rest = receive(documents.slice(SENDERS)).finally(() => {
+            arrives = false;
+          });
+          while (arrives) await dispatcher.run({ untilIdle: true });
+          await rest;
           await dispatcher.run({ untilIdle: true });
         });
         expected += documents.length;
