@@ -1,3 +1,5 @@
+import { dateIn } from '../xml/plain-date.js';
+
 /*
  * Values as they mostly are, looked at in the bytes of the document. What is refused here is not wrong: it gets a second look as text.
  */
@@ -20,13 +22,7 @@ export function isPlainDecimal(bytes: Uint8Array, from: number, to: number): boo
   return points <= 1;
 }
 
-/** `2026-11-22`, up to the 28th of a month. */
+/** `2026-11-22`, of a year after 999. */
 export function isPlainDate(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from !== 10 || bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return false;
-  for (let i = 0; i < 10; i += 1) {
-    if (i !== 4 && i !== 7 && (bytes[from + i] < ZERO || bytes[from + i] > NINE)) return false;
-  }
-  const month = (bytes[from + 5] - ZERO) * 10 + bytes[from + 6] - ZERO;
-  const day = (bytes[from + 8] - ZERO) * 10 + bytes[from + 9] - ZERO;
-  return bytes[from] !== ZERO && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  return bytes[from] !== ZERO && dateIn(bytes, from, to) >= 0;
 }

@@ -14,11 +14,12 @@ export function readDate(tree: Tree, node: number): number {
   const value = plainNode(tree, node);
   if (value < 0) return -1;
   const from = tree.valueStart[value];
-  return tree.valueEnd[value] - from === LENGTH ? dateAt(tree.bytes, from) : -1;
+  return dateIn(tree.bytes, from, tree.valueEnd[value]);
 }
 
-function dateAt(bytes: Uint8Array, from: number): number {
-  if (bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return -1;
+/** The same of bytes. */
+export function dateIn(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from !== LENGTH || bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return -1;
   let digits = 0;
   for (let i = 0; i < LENGTH; i += 1) {
     if (i === 4 || i === 7) continue;

@@ -9,7 +9,7 @@ import { needsSorting, orderOf } from './order.js';
 import { type Body, each } from './path.js';
 import { eachMapped, splitLast } from './path-value.js';
 import { stepsOf } from './steps.js';
-import type { Scope } from './unit.js';
+import { arePositional, type Scope } from './unit.js';
 
 /** `count()`. */
 export function emitCount(expr: Expr, scope: Scope): Typed {
@@ -30,7 +30,7 @@ function isCountable(expr: Expr, scope: Scope): boolean {
     case 'path':
       return orderOf(expr, scope).unique && stepsOf(expr, scope.unit).at(-1)?.kind === 'step';
     case 'filter':
-      return !needsSorting(expr, scope) && !expr.predicates.some((predicate) => scope.unit.isPositional(predicate, scope.variables));
+      return !needsSorting(expr, scope) && !arePositional(expr.predicates, scope);
     default:
       return false;
   }

@@ -7,8 +7,9 @@ import { compareGeneral, compareValues } from './compare.js';
 import { sequence } from './convert.js';
 import { emit } from './expression.js';
 import { existsByName } from './named-path.js';
-import { orderOf } from './order.js';
+import { isInOrder, orderOf } from './order.js';
 import { each, eachBound } from './path.js';
+import { splitLast } from './path-value.js';
 import { singleItem } from './single.js';
 import { stepsOf } from './steps.js';
 import { bind, type Scope } from './unit.js';
@@ -85,10 +86,8 @@ export function condition(expr: Expr, scope: Scope): Code {
 /** `a/(b = c)`: the one comparison that there may be, without a list; FORG0006 where there are several. */
 function truthOfPath(path: PathExpr, scope: Scope): Code | undefined {
   const { unit } = scope;
-  const steps = stepsOf(path, unit);
-  const nodes: Expr = { ...path, steps: steps.slice(0, -1) };
-  const order = orderOf(nodes, scope);
-  if (steps.at(-1)?.kind !== 'general' || asksPosition(steps.at(-1) as Expr) || !order.ordered || !order.unique) return undefined;
+  const { head, tail } = splitLast(path, unit);
+  if (tail.kind !== 'general' || asksPosition(tail) || !isInOrder(orderOf(head, scope))) return undefined;
   const [truth, count] = [unit.temporary('b'), unit.temporary('k')];
   const loop = each(path, scope, (item) => js`${truth} = ${item.code}; ${count}++;`);
   return unit.hoist('h', js`let ${truth} = false, ${count} = 0; ${loop} return ${unit.rt('oneTruth')}(${truth}, ${count});`);

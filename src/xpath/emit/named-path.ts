@@ -1,5 +1,6 @@
 import type { Expr } from '../ast.js';
 import { type Code, js } from '../code.js';
+import { exactName } from './axis.js';
 import { stepsOf } from './steps.js';
 import type { Scope } from './unit.js';
 
@@ -20,10 +21,11 @@ function namedPath(expr: Expr, scope: Scope): { readonly length: number; readonl
   for (const [i, step] of steps.entries()) {
     if (i < up || (absolute && i === 0)) continue;
     if (step.kind !== 'step' || step.predicates.length > 0) return undefined;
-    if (step.test.test !== 'name' || step.test.uri === '*' || step.test.local === '*') return undefined;
+    const named = exactName(step.test);
+    if (named === undefined) return undefined;
     const attribute = step.axis === 'attribute';
     if (step.axis !== 'child' && !(attribute && i === steps.length - 1)) return undefined;
-    ids.push(unit.nameId(step.test.uri, step.test.local, attribute));
+    ids.push(unit.nameId(named.uri, named.local, attribute));
   }
   if (ids.length === 0 || ids.length > LONGEST) return undefined;
   if (focus !== undefined && focus.item.kind !== 'node') return undefined;
@@ -44,9 +46,8 @@ export function existsByName(expr: Expr, scope: Scope): Code | undefined {
   const [root, step] = steps;
   const anywhere = steps.length === 2 && root?.kind === 'root' && step?.kind === 'step' && step.axis === 'descendant';
   if (anywhere && step.predicates.length === 0 && (scope.focus === undefined || scope.focus.item.kind === 'node')) {
-    const { test } = step;
-    if (test.test === 'name' && test.uri !== '*' && test.local !== '*')
-      return js`(first[${scope.unit.nameId(test.uri, test.local, false)}] !== 0)`;
+    const named = exactName(step.test);
+    if (named !== undefined) return js`(first[${scope.unit.nameId(named.uri, named.local, false)}] !== 0)`;
   }
   return callByName('has', expr, scope);
 }

@@ -8,7 +8,7 @@ import { isParent } from './named-path.js';
 import { isInOrder, needsSorting, orderOf } from './order.js';
 import { type Body, each, eachOf, eachWithPosition, filterList } from './path.js';
 import { stepsOf } from './steps.js';
-import { focusOn, type Scope, type Unit } from './unit.js';
+import { arePositional, focusOn, type Scope, type Unit } from './unit.js';
 
 /** A path, step or `for` as a value. */
 export function emitEach(expr: Expr, scope: Scope): Typed {
@@ -101,8 +101,7 @@ function emitDefaulted({ base, predicates }: FilterExpr, scope: Scope): Typed | 
 
 /** A filter expression as a value. */
 export function emitFilter(expr: FilterExpr, scope: Scope): Typed {
-  const { unit } = scope;
-  if (!expr.predicates.some((predicate) => unit.isPositional(predicate, scope.variables))) return emitEach(expr, scope);
+  if (!arePositional(expr.predicates, scope)) return emitEach(expr, scope);
   const [first, ...rest] = expr.predicates as [Expr, ...Expr[]];
   const defaulted = emitDefaulted(expr, scope);
   if (defaulted !== undefined) return defaulted;

@@ -8,7 +8,7 @@ import { once, sequence } from './convert.js';
 import { emit } from './expression.js';
 import { needsSorting } from './order.js';
 import { asStep, stepsOf } from './steps.js';
-import { focusOn, type Scope } from './unit.js';
+import { arePositional, focusOn, type Scope } from './unit.js';
 
 /** Statements to run for one item. */
 export type Body = (item: Typed) => Code;
@@ -34,7 +34,7 @@ export function each(expr: Expr, scope: Scope, body: Body): Code {
     case 'for':
       return eachInFor(expr.bindings, 0, expr.return, scope, body);
     case 'filter':
-      if (!isPositional(expr.predicates, scope)) {
+      if (!arePositional(expr.predicates, scope)) {
         return each(expr.base, scope, (item) => filtered(expr.predicates, item, scope, body));
       }
       break;
@@ -113,12 +113,12 @@ function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
     const inner = eachStep(step, { ...scope, focus: { ...focus, item: node(js`${local}`) } }, body);
     return js`{ const ${name(local.name)} = ${from}; ${inner} }`.binding(local);
   }
-  if (!isPositional(step.predicates, scope)) {
+  if (!arePositional(step.predicates, scope)) {
     return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, found(step, js`${n}`), scope, body));
   }
   const [first, ...rest] = step.predicates as [Expr, ...Expr[]];
   const reverse = step.axis.startsWith('preceding');
-  if (first.kind === 'integer' && !reverse && !isPositional(rest, scope)) {
+  if (first.kind === 'integer' && !reverse && !arePositional(rest, scope)) {
     // One counter, no list: `cac:Party[1]`.
     const counter = unit.temporary('k');
     const loop = eachOnAxis(unit, step, from, (n) => {
@@ -180,7 +180,7 @@ function belowRoot(steps: readonly Expr[], scope: Scope, body: Body): Code | und
   const [root, any, step] = steps;
   if (root?.kind !== 'root' || any?.kind !== 'step' || any.axis !== 'child' || !findsElements(any) || any.predicates.length > 0)
     return undefined;
-  if (step?.kind !== 'step' || step.axis !== 'child' || isPositional(step.predicates, scope)) return undefined;
+  if (step?.kind !== 'step' || step.axis !== 'child' || arePositional(step.predicates, scope)) return undefined;
   const named = exactName(step.test);
   const next = steps[3];
   if (named === undefined || (next !== undefined && next.kind !== 'step' && asksPosition(next))) return undefined;
@@ -192,10 +192,6 @@ function belowRoot(steps: readonly Expr[], scope: Scope, body: Body): Code | und
     next === undefined ? body(item) : eachFrom(steps, 3, focusOn(scope, item), body),
   );
   return js`for (let ${v} = first[${id}]; ${v} !== 0; ${v} = next[${v}]) if (par[par[${c}]] === 0 && ${parent}) { ${run} }`.binding(c);
-}
-
-function isPositional(predicates: readonly Expr[], { unit, variables }: Scope): boolean {
-  return predicates.some((predicate) => unit.isPositional(predicate, variables));
 }
 
 /** `//a/b/@c`: by the index of the last name, its parents checked, which costs nothing where the name does not occur. */
@@ -233,7 +229,7 @@ function isAnywhere(step: Expr): boolean {
 
 /** `//@x`: by the index of the attribute's name. */
 function everyAttribute(step: Expr, scope: Scope, body: Body): Code | undefined {
-  if (step.kind !== 'step' || step.axis !== 'attribute' || isPositional(step.predicates, scope)) return undefined;
+  if (step.kind !== 'step' || step.axis !== 'attribute' || arePositional(step.predicates, scope)) return undefined;
   const named = exactName(step.test);
   if (named === undefined) return undefined;
   const c = scope.unit.local('n');

@@ -6,7 +6,7 @@ import { nodeTest } from './axis.js';
 import { condition } from './condition.js';
 import { emit } from './expression.js';
 import { each } from './path.js';
-import { focusOn, type Scope, type Unit } from './unit.js';
+import { arePositional, focusOn, type Scope, type Unit } from './unit.js';
 
 /** One alternative of a match pattern: which nodes it may match, and the test that settles it. */
 export interface Match {
@@ -82,7 +82,7 @@ function partGuard(path: PatternPath, scope: Scope): { path: PatternPath; guard?
   const inner = { ...focusOn(scope, typed('node', '1', js`${x}`)), current: typed('node', '1', js`${x}`) };
   const guards: Code[] = [];
   const steps = path.steps.map((step) => {
-    if (isPositional(step, scope)) return step;
+    if (arePositional(step.predicates, scope)) return step;
     const rest = step.predicates.flatMap(conjuncts).filter((part) => {
       const test = condition(part, inner);
       if (test.free.size === 0) guards.push(test);
@@ -95,10 +95,6 @@ function partGuard(path: PatternPath, scope: Scope): { path: PatternPath; guard?
   return { path: { ...path, steps }, guard };
 }
 
-function isPositional({ predicates }: PatternStep, { unit, variables }: Scope): boolean {
-  return predicates.some((predicate) => unit.isPositional(predicate, variables));
-}
-
 function conjuncts(predicate: Expr): readonly Expr[] {
   return predicate.kind === 'and' ? predicate.operands.flatMap(conjuncts) : [predicate];
 }
@@ -108,7 +104,7 @@ function choiceOf(step: PatternStep, scope: Scope): Choice | undefined {
   const { unit } = scope;
   const [first] = step.predicates;
   if (first?.kind !== 'general' || first.op !== '=' || first.right.kind !== 'string' || first.left.kind !== 'call') return undefined;
-  if (isPositional(step, scope)) return undefined;
+  if (arePositional(step.predicates, scope)) return undefined;
   const x = unit.local('n');
   const item = typed('node', '1', js`${x}`);
   const value = emit(first.left, { ...focusOn(scope, item), current: item });
@@ -184,7 +180,7 @@ function asksNameOnly(expr: Expr): boolean {
 /** What the name decides alone in the predicates of a step, computed once for each name that occurs; undefined where it decides nothing. */
 function nameMemo(step: PatternStep, scope: Scope): Code | undefined {
   const { unit } = scope;
-  const asked = isPositional(step, scope) ? [] : step.predicates.flatMap(conjuncts).filter(asksNameOnly);
+  const asked = arePositional(step.predicates, scope) ? [] : step.predicates.flatMap(conjuncts).filter(asksNameOnly);
   if (asked.length === 0) return undefined;
   const x = unit.local('n');
   const item = typed('node', '1', js`${x}`);
@@ -209,7 +205,7 @@ function tested(step: PatternStep, scope: Scope, n: Code): Code {
   const item = typed('node', '1', js`${x}`);
   const inner: Scope = { ...focusOn(scope, item), current: item };
   let test: Code;
-  if (isPositional(step, scope)) {
+  if (arePositional(step.predicates, scope)) {
     const parent = unit.local('n');
     const axis: AxisStep = {
       kind: 'step',

@@ -158,6 +158,11 @@ export class Unit {
   }
 }
 
+/** Whether one of the predicates may depend on, or be, a position. */
+export function arePositional(predicates: readonly Expr[], { unit, variables }: Scope): boolean {
+  return predicates.some((predicate) => unit.isPositional(predicate, variables));
+}
+
 /** The context item with its place in the sequence, where an expression may ask for it. */
 export interface Focus {
   readonly item: Typed;
