@@ -29,23 +29,26 @@ const RAM = 'urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInform
 
 const UBL = { customizationId: [`{${CBC}}CustomizationID`], processId: [`{${CBC}}ProfileID`] };
 
-const LAYOUTS: Readonly<Record<string, Layout>> = {
-  '{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice': { syntax: 'ubl-invoice', ...UBL },
-  '{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote': { syntax: 'ubl-creditnote', ...UBL },
-  [`{${RSM}}CrossIndustryInvoice`]: {
-    syntax: 'cii',
-    customizationId: [`{${RSM}}ExchangedDocumentContext`, `{${RAM}}GuidelineSpecifiedDocumentContextParameter`, `{${RAM}}ID`],
-    processId: [`{${RSM}}ExchangedDocumentContext`, `{${RAM}}BusinessProcessSpecifiedDocumentContextParameter`, `{${RAM}}ID`],
-  },
-};
+const LAYOUTS: ReadonlyMap<string, Layout> = new Map<string, Layout>([
+  ['{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice', { syntax: 'ubl-invoice', ...UBL }],
+  ['{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote', { syntax: 'ubl-creditnote', ...UBL }],
+  [
+    `{${RSM}}CrossIndustryInvoice`,
+    {
+      syntax: 'cii',
+      customizationId: [`{${RSM}}ExchangedDocumentContext`, `{${RAM}}GuidelineSpecifiedDocumentContextParameter`, `{${RAM}}ID`],
+      processId: [`{${RSM}}ExchangedDocumentContext`, `{${RAM}}BusinessProcessSpecifiedDocumentContextParameter`, `{${RAM}}ID`],
+    },
+  ],
+]);
 
 /** Reads the root element, BT-24 and BT-23. Looks at names and values only, whole. */
 export function detect(tree: Tree): Detected {
   const rootNode = rootElement(tree);
   if (rootNode === undefined) return { syntax: 'unknown', root: '', customizationId: '', processId: '', place: 0 };
   const root = expandedName(tree, rootNode);
-  if (!Object.hasOwn(LAYOUTS, root)) return { syntax: 'unknown', root, customizationId: '', processId: '', place: rootNode };
-  const layout = LAYOUTS[root];
+  const layout = LAYOUTS.get(root);
+  if (layout === undefined) return { syntax: 'unknown', root, customizationId: '', processId: '', place: rootNode };
   const customization = descend(tree, rootNode, layout.customizationId);
   const process = descend(tree, rootNode, layout.processId);
   return {

@@ -22,14 +22,12 @@ function nextElement(tree: Tree, from: number, end: number): number | undefined 
 
 /** Whether an element or attribute has the name, given as `{namespace}local`. */
 export function isNamed(tree: Tree, node: number, name: string): boolean {
-  const local = tree.names.local[tree.name[node]];
-  return name.length >= local.length + 2 && name.endsWith(local) && name === expandedName(tree, node);
+  return tree.names.clark[tree.name[node]] === name;
 }
 
 /** The name of an element or attribute as `{namespace}local`, `{}local` where it has no namespace. */
 export function expandedName(tree: Tree, node: number): string {
-  const name = tree.name[node];
-  return `{${tree.names.uri[name]}}${tree.names.local[name]}`;
+  return tree.names.clark[tree.name[node]];
 }
 
 /** Goes down by the first child of each name, given as `{namespace}local`; undefined where one is missing. */

@@ -36,6 +36,7 @@ export class NameStore implements NameTable {
   readonly prefix: string[] = [''];
   readonly uri: string[] = [''];
   readonly local: string[] = [''];
+  readonly clark: string[] = [''];
   expanded = new Int32Array(512);
   readonly atoms = new Atoms();
 
@@ -155,6 +156,7 @@ export class NameStore implements NameTable {
     this.prefix.push(prefix === NO_QNAME ? '' : this.atoms.text(prefix));
     this.uri.push(this.atoms.text(uri));
     this.local.push(this.atoms.text(local));
+    this.clark.push(`{${this.uri[id]}}${this.local[id]}`);
     const first = this.byExpanded.get(local, uri);
     if (first === 0) this.byExpanded.set(local, uri, id);
     this.expanded[id] = first === 0 ? id : first;

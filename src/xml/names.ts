@@ -10,6 +10,8 @@ export interface NameTable {
   /** '' for no namespace. */
   readonly uri: readonly string[];
   readonly local: readonly string[];
+  /** `{uri}local`; to ask for it makes no string. */
+  readonly clark: readonly string[];
   /** The first id with the same namespace URI and local name: two nodes have equal expanded names where these are equal. */
   readonly expanded: Int32Array;
 }
