@@ -12,7 +12,7 @@ const DAY = 24 * HOUR;
 export function civilDayIn(timeZone: string, clock: Clock): string {
   if (timeZone === 'UTC') return civilDay(clock);
   // Asking Intl takes longer than reading an invoice; the default zone's rule is short.
-  if (timeZone === DEFAULT_TIME_ZONE) return formatCivilDate(civilDate(Math.floor((clock.now() + luxembourgOffset(clock.now())) / DAY)));
+  if (timeZone === DEFAULT_TIME_ZONE) return luxembourgDay(Math.floor(clock.now() / HOUR));
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-GB', { timeZone, calendar: 'iso8601', year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -23,6 +23,18 @@ export function civilDayIn(timeZone: string, clock: Clock): string {
   }
   const parts = new Map(format.formatToParts(clock.now()).map((part) => [part.type, part.value]));
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** What was asked for last. */
+let known = { hour: Number.NaN, day: '' };
+
+/** Days begin on the hour, and so does summer time: one hour since 1970 has one day. */
+function luxembourgDay(hour: number): string {
+  if (hour !== known.hour) {
+    const start = hour * HOUR;
+    known = { hour, day: formatCivilDate(civilDate(Math.floor((start + luxembourgOffset(start)) / DAY))) };
+  }
+  return known.day;
 }
 
 /** Milliseconds east of UTC. Directive 2000/84/EC: summer time from the last Sunday of March to the last of October, 01:00 UTC; so since 1996. */
