@@ -6,19 +6,19 @@ import { XmlError } from './xml-error.js';
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'ISO-8859-1' | 'US-ASCII';
 
 /** The names that an encoding declaration may use, in capitals, and what the bytes may then be. */
-const DECLARED: Readonly<Record<string, readonly Encoding[]>> = {
-  'UTF-8': ['UTF-8'],
-  UTF8: ['UTF-8'],
-  'UTF-16': ['UTF-16LE', 'UTF-16BE'],
-  'UTF-16LE': ['UTF-16LE'],
-  'UTF-16BE': ['UTF-16BE'],
-  'ISO-8859-1': ['ISO-8859-1'],
-  ISO_8859_1: ['ISO-8859-1'],
-  'ISO8859-1': ['ISO-8859-1'],
-  LATIN1: ['ISO-8859-1'],
-  'US-ASCII': ['US-ASCII'],
-  ASCII: ['US-ASCII'],
-};
+const DECLARED: ReadonlyMap<string, readonly Encoding[]> = new Map<string, readonly Encoding[]>([
+  ['UTF-8', ['UTF-8']],
+  ['UTF8', ['UTF-8']],
+  ['UTF-16', ['UTF-16LE', 'UTF-16BE']],
+  ['UTF-16LE', ['UTF-16LE']],
+  ['UTF-16BE', ['UTF-16BE']],
+  ['ISO-8859-1', ['ISO-8859-1']],
+  ['ISO_8859_1', ['ISO-8859-1']],
+  ['ISO8859-1', ['ISO-8859-1']],
+  ['LATIN1', ['ISO-8859-1']],
+  ['US-ASCII', ['US-ASCII']],
+  ['ASCII', ['US-ASCII']],
+]);
 
 /** The document as UTF-8 without a byte order mark, and where it goes on after its XML declaration. */
 export interface Utf8Document {
@@ -39,13 +39,13 @@ function asUtf8(input: Uint8Array): Utf8Document {
   const wide = mark?.encoding ?? utf16ByPattern(input);
   const utf16 = wide === 'UTF-16LE' || wide === 'UTF-16BE';
   const bytes = utf16 ? transcodeUtf16(body, wide === 'UTF-16LE') : body;
-  const { encoding: declared, end: start, malformed } = readDeclaration(bytes);
+  const { encoding: declared, capitals, end: start, malformed } = readDeclaration(bytes);
   if (malformed) throw malformedDeclaration(bytes);
-  if (declared === undefined) {
+  if (declared === undefined || capitals === undefined) {
     if (utf16 && mark === undefined) throw unmarked(bytes);
     return { bytes, start };
   }
-  const allowed = DECLARED[declared.toUpperCase()];
+  const allowed = DECLARED.get(capitals);
   if (allowed === undefined) throw unsupported(bytes, declared);
   const actual = wide ?? allowed[0];
   if (!allowed.includes(actual) || (wide === undefined && actual.startsWith('UTF-16'))) {

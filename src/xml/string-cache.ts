@@ -1,4 +1,4 @@
-import { decodeAscii } from './utf8.js';
+import { decodeAscii, equalsAscii } from './utf8.js';
 
 /** Strings of up to this many bytes are kept. */
 const LONGEST = 32;
@@ -17,15 +17,8 @@ export function cachedAscii(bytes: Uint8Array, from: number, to: number): string
   for (let i = from; i < to; i += 1) hash = Math.imul(hash, 31) + bytes[i];
   const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
   const cached = slots[slot];
-  if (cached.length === length && equalsAscii(cached, bytes, from)) return cached;
+  if (cached.length === length && equalsAscii(bytes, from, cached)) return cached;
   const text = decodeAscii(bytes, from, to);
   slots[slot] = text;
   return text;
-}
-
-function equalsAscii(text: string, bytes: Uint8Array, from: number): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    if (text.charCodeAt(i) !== bytes[from + i]) return false;
-  }
-  return true;
 }

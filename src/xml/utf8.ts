@@ -21,6 +21,14 @@ export function decodeAscii(bytes: Uint8Array, from: number, to: number): string
   return text;
 }
 
+/** Whether an ASCII text stands at `from`. */
+export function equalsAscii(bytes: Uint8Array, from: number, text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    if (bytes[from + i] !== text.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
 export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text);
 }

@@ -1,7 +1,7 @@
 import { CLASS, SPACE } from './chars.js';
 import { cachedAscii } from './string-cache.js';
 import { NodeKind, type Tree, ValueFlag } from './tree.js';
-import { decodeUtf8 } from './utf8.js';
+import { decodeUtf8, equalsAscii as sameAscii } from './utf8.js';
 
 /** What `valueNode` says of a node without text, and of one with several texts. */
 const NO_TEXT = -1;
@@ -95,13 +95,6 @@ export function samePlain(tree: Tree, a: number, b: number): boolean {
   const length = tree.valueEnd[a] - start;
   if (tree.valueEnd[b] - other !== length) return false;
   for (let i = 0; i < length; i += 1) if (bytes[start + i] !== bytes[other + i]) return false;
-  return true;
-}
-
-function sameAscii(bytes: Uint8Array, from: number, text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    if (bytes[from + i] !== text.charCodeAt(i)) return false;
-  }
   return true;
 }
 
