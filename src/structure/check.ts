@@ -3,7 +3,7 @@ import { checkAttributes } from './check-attributes.js';
 import { checkValue } from './check-value.js';
 import { Departures } from './departures.js';
 import type { StructureFinding } from './finding.js';
-import { isPlainDate, isPlainDecimal } from './plain-values.js';
+import { isPlainBoolean, isPlainDate, isPlainDecimal } from './plain-values.js';
 import * as schemas from './schema.js';
 import { type StructureSyntax, structureOf } from './syntax.js';
 import { typeFromDocument } from './xsi-type.js';
@@ -18,7 +18,7 @@ const { ELEMENT, ATTRIBUTE, TEXT } = NodeKind;
 const { COMPLEX, BLANK } = ValueFlag;
 const { SEEN_WORDS } = schemas;
 const { VALUE, SEQUENCE, CHOICE, ANY } = schemas.Content;
-const { ANY_TEXT, DECIMAL, DATE } = schemas.Form;
+const { ANY_TEXT, DECIMAL, DATE, BOOLEAN } = schemas.Form;
 
 const MAX_FINDINGS = 1000;
 const LESS_THAN = 0x3c;
@@ -142,8 +142,12 @@ function walk(departures: Departures, root: number, rootType: number): void {
 function isPlain(tree: Tree, text: number, form: number): boolean {
   if (form === ANY_TEXT) return true;
   if ((tree.flags[text] & COMPLEX) !== 0) return false;
-  if (form === DECIMAL) return isPlainDecimal(tree.bytes, tree.valueStart[text], tree.valueEnd[text]);
-  return form === DATE && isPlainDate(tree.bytes, tree.valueStart[text], tree.valueEnd[text]);
+  const { bytes } = tree;
+  const from = tree.valueStart[text];
+  const to = tree.valueEnd[text];
+  if (form === DECIMAL) return isPlainDecimal(bytes, from, to);
+  if (form === DATE) return isPlainDate(bytes, from, to);
+  return form === BOOLEAN && isPlainBoolean(bytes, from, to);
 }
 
 /** Whether a text is more than white space between elements. A CDATA section is, whatever it holds: so libxml2 has it. */

@@ -1,4 +1,5 @@
 import { dateIn } from '../xml/plain-date.js';
+import { equalsAscii } from '../xml/utf8.js';
 
 /*
  * Values as they mostly are, looked at in the bytes of the document. What is refused here is not wrong: it gets a second look as text.
@@ -20,6 +21,11 @@ export function isPlainDecimal(bytes: Uint8Array, from: number, to: number): boo
     points += 1;
   }
   return points <= 1;
+}
+
+/** `true` or `false`. */
+export function isPlainBoolean(bytes: Uint8Array, from: number, to: number): boolean {
+  return (to - from === 4 && equalsAscii(bytes, from, 'true')) || (to - from === 5 && equalsAscii(bytes, from, 'false'));
 }
 
 /** `2026-11-22`, of a year after 999. */

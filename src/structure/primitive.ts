@@ -1,7 +1,7 @@
 import { isAnyUri } from './any-uri.js';
 import { isBase64 } from './base64.js';
 import { isDate, isDateTime, isTime } from './dates.js';
-import { isPlainDate, isPlainDecimal } from './plain-values.js';
+import { isPlainBoolean, isPlainDate, isPlainDecimal } from './plain-values.js';
 
 /** A built-in type of XML Schema, as far as invoices use them. */
 export interface Primitive {
@@ -33,7 +33,12 @@ const PRIMITIVES: readonly Primitive[] = [
     accepts: isDecimal,
     acceptsBytes: isPlainDecimal,
   },
-  { name: 'boolean', form: 'true or false', accepts: (text) => /^[ \t\r\n]*(?:true|false|1|0)[ \t\r\n]*$/.test(text) },
+  {
+    name: 'boolean',
+    form: 'true or false',
+    accepts: (text) => /^[ \t\r\n]*(?:true|false|1|0)[ \t\r\n]*$/.test(text),
+    acceptsBytes: isPlainBoolean,
+  },
   { name: 'date', form: 'a date such as 2026-11-22, without white space', accepts: isDate, acceptsBytes: isPlainDate },
   { name: 'time', form: 'a time such as 13:45:00', accepts: isTime },
   { name: 'dateTime', form: 'a date and time such as 2026-11-22T13:45:00', accepts: isDateTime },

@@ -1,4 +1,4 @@
-import { isPlainDate, isPlainDecimal } from './plain-values.js';
+import { isPlainBoolean, isPlainDate, isPlainDecimal } from './plain-values.js';
 import { type Primitive, primitiveNamed } from './primitive.js';
 
 /**
@@ -19,8 +19,8 @@ export interface SchemaSource {
 /** What a type holds. */
 export const Content = { SEQUENCE: 0, CHOICE: 1, VALUE: 2, ANY: 3 } as const;
 
-/** How the values of a type can be told by their bytes: all are right, or those that are plain numbers or dates; else by their text. */
-export const Form = { ANY_TEXT: 0, DECIMAL: 1, DATE: 2, OTHER: 3 } as const;
+/** How the values of a type can be told by their bytes: all are right, or those that are plain numbers, dates or truth values; else by their text. */
+export const Form = { ANY_TEXT: 0, DECIMAL: 1, DATE: 2, BOOLEAN: 3, OTHER: 4 } as const;
 
 export interface Attribute {
   readonly name: string;
@@ -164,7 +164,9 @@ function attributeSet(attributes: readonly Attribute[]): AttributeSet {
 
 function formOf({ accepts, acceptsBytes }: Primitive): number {
   if (accepts === undefined) return Form.ANY_TEXT;
-  return acceptsBytes === isPlainDecimal ? Form.DECIMAL : acceptsBytes === isPlainDate ? Form.DATE : Form.OTHER;
+  if (acceptsBytes === isPlainDecimal) return Form.DECIMAL;
+  if (acceptsBytes === isPlainDate) return Form.DATE;
+  return acceptsBytes === isPlainBoolean ? Form.BOOLEAN : Form.OTHER;
 }
 
 function facetsOf(text: string): Facets {

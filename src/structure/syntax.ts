@@ -35,15 +35,20 @@ const ROOTS: Readonly<Record<StructureSyntax, { readonly source: SchemaSource; r
 };
 
 const read = new Map<SchemaSource, Structure>();
+const ready = new Map<StructureSyntax, { readonly structure: Structure; readonly rootType: number }>();
 
 /** The schema of a syntax, read at the first call, with the type of its root element and the numbers of the names of a document. */
 export function structureOf(syntax: StructureSyntax, table: NameTable): { schema: Schema; rootType: number; names: NameMap; terms: Terms } {
-  const { source, type } = ROOTS[syntax];
-  let structure = read.get(source);
-  if (structure === undefined) {
-    structure = new Structure(source);
-    read.set(source, structure);
-  }
+  const { structure, rootType } = ready.get(syntax) ?? prepare(syntax);
   const { schema, terms } = structure;
-  return { schema, terms, rootType: schema.typeNames.indexOf(type), names: structure.names(table) };
+  return { schema, terms, rootType, names: structure.names(table) };
+}
+
+function prepare(syntax: StructureSyntax): { structure: Structure; rootType: number } {
+  const { source, type } = ROOTS[syntax];
+  const structure = read.get(source) ?? new Structure(source);
+  read.set(source, structure);
+  const prepared = { structure, rootType: structure.schema.typeNames.indexOf(type) };
+  ready.set(syntax, prepared);
+  return prepared;
 }
