@@ -12,7 +12,10 @@ export class Trie {
   /** Slots that a state counts for; most states have none. */
   readonly #slots: readonly (readonly number[] | undefined)[];
   readonly #limits: readonly number[];
+  /** By slot, how many nodes of the context in hand were found. */
   readonly #counts: Int32Array;
+  /** The slots for which nodes were found, in the order in which they were. */
+  readonly #met: Int32Array;
 
   /**
    * @param width how many names the module has, plus one
@@ -42,32 +45,45 @@ export class Trie {
     this.#slots = Array.from({ length: states + 1 }, (_, state) => slots[state]);
     this.#limits = limits;
     this.#counts = new Int32Array(limits.length);
+    this.#met = new Int32Array(limits.length);
   }
 
   /** The slots whose limit the context node's subtree exceeds, in ascending order; undefined where there is none. */
   exceeded(tree: Tree, nm: Uint16Array, context: number): number[] | undefined {
-    const hits: number[] = [];
-    this.#walk(tree.end, nm, context, 1, hits);
-    if (hits.length === 0) return undefined;
     const counts = this.#counts;
-    const out: number[] = [];
-    for (const slot of hits) counts[slot] = (counts[slot] as number) + 1;
-    for (const slot of hits) {
-      if ((counts[slot] as number) > (this.#limits[slot] as number)) out.push(slot);
+    const found = this.#walk(tree.end, nm, context, 1, 0);
+    let exceeded: number[] = [];
+    for (let i = 0; i < found; i += 1) {
+      const slot = this.#met[i] as number;
+      if ((counts[slot] as number) > (this.#limits[slot] as number)) exceeded = [...exceeded, slot];
       counts[slot] = 0;
     }
-    return out.length === 0 ? undefined : out.sort((a, b) => a - b);
+    return exceeded.length === 0 ? undefined : exceeded.sort((a, b) => a - b);
   }
 
-  #walk(end: Int32Array, nm: Uint16Array, node: number, state: number, hits: number[]): void {
+  /** Counts what is found below a node; `met` slots have been met before, and the result is how many have been after. */
+  #walk(end: Int32Array, nm: Uint16Array, node: number, state: number, met: number): number {
     const base = (this.#row[state] as number) * this.#width;
     const cells = this.#cells;
+    let found = met;
     for (let c = node + 1, e = end[node] as number; c < e; c = end[c] as number) {
       const next = cells[base + (nm[c] as number)] as number;
       if (next === 0) continue;
       const slots = this.#slots[next];
-      if (slots !== undefined) for (const slot of slots) hits.push(slot);
-      if (this.#row[next] !== 0) this.#walk(end, nm, c, next, hits);
+      if (slots !== undefined) found = this.#count(slots, found);
+      if (this.#row[next] !== 0) found = this.#walk(end, nm, c, next, found);
     }
+    return found;
+  }
+
+  #count(slots: readonly number[], met: number): number {
+    const counts = this.#counts;
+    let found = met;
+    for (let i = 0; i < slots.length; i += 1) {
+      const slot = slots[i] as number;
+      if (counts[slot] === 0) this.#met[found++] = slot;
+      counts[slot] = (counts[slot] as number) + 1;
+    }
+    return found;
   }
 }
