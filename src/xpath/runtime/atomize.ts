@@ -10,7 +10,5 @@ export function atomizeNode(t: Tree, node: number): string | UntypedAtomic {
 
 /** fn:data: nodes by their typed values, atomic values as they are. */
 export function atomize(t: Tree, seq: Seq): Atomic[] {
-  const values: Atomic[] = [];
-  for (const item of seq) values.push(typeof item === 'number' ? atomizeNode(t, item) : item);
-  return values;
+  return seq.map((item) => (typeof item === 'number' ? atomizeNode(t, item) : item));
 }

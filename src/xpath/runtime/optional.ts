@@ -8,7 +8,7 @@ import { cast, castable, decimalOf, temporalOf } from './cast.js';
 import { doubleOf } from './double.js';
 import { XPathError } from './error.js';
 import { type Atomic, Double, type Temporal, UntypedAtomic } from './item.js';
-import { stringLength, substringAfter } from './strings.js';
+import { capitals, stringLength, substringAfter } from './strings.js';
 
 /*
  * What emitted code does with plain values that may be absent (undefined).
@@ -169,12 +169,7 @@ export function capitalsEqualAscii(tree: Tree, node: number, text: string): bool
 
 /** `normalize-space(upper-case(node))`: the white space is the same in capitals. */
 export function capitalsOptional(tree: Tree, node: number): string {
-  const text = normalizedOptional(tree, node);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x61 && (code <= 0x7a || code >= 0x80)) return text.toUpperCase();
-  }
-  return text;
+  return capitals(normalizedOptional(tree, node));
 }
 
 export function castDecimal(value: string | undefined): Maybe {

@@ -43,7 +43,16 @@ function hasSurrogates(text: string): boolean {
 }
 
 export function upperCase(text: Text): string {
-  return text === undefined ? '' : text.toUpperCase();
+  return text === undefined ? '' : capitals(text);
+}
+
+/** `upper-case(text)`; the engine is asked only where there may be anything to change. */
+export function capitals(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x61 && (code <= 0x7a || code >= 0x80)) return text.toUpperCase();
+  }
+  return text;
 }
 
 export function lowerCase(text: Text): string {
