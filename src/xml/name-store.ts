@@ -46,6 +46,8 @@ export class NameStore implements NameTable {
   declares = new Int32Array(512).fill(-1);
   /** By a prefix's atom: its namespace's atom, 0 for none. */
   bound = new Int32Array(512);
+  /** By a prefix's atom: the namespace's atom that it was declared with last, where that was written plainly; 0 for none. */
+  lastUri = new Int32Array(512);
   /** By atom: the last document that used it, so that a document's names can be counted. */
   document = new Int32Array(512);
   private documents = 0;
@@ -209,6 +211,7 @@ export class NameStore implements NameTable {
     this.prefixOf = grown(this.prefixOf, length, UNKNOWN);
     this.declares = grown(this.declares, length, -1);
     this.bound = grown(this.bound, length);
+    this.lastUri = grown(this.lastUri, length);
     this.declaredIn = grown(this.declaredIn, length);
     this.document = grown(this.document, length);
     this.localOf = grown(this.localOf, length);

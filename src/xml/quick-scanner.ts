@@ -10,10 +10,12 @@ const { BANG, BLANK, EQUALS, GREATER_THAN, LESS_THAN, LF, QUOTE, SLASH } = chars
 const { guessSlot } = nameStore;
 const { plainTextBytes, plainValueBytes } = plainBytes;
 const { ELEMENT, ATTRIBUTE, TEXT } = NodeKind;
-const { BLANK: BLANK_TEXT } = ValueFlag;
+const { BLANK: BLANK_TEXT, NON_ASCII } = ValueFlag;
 const { START, LENGTH, STATE, ELEMENT: ELEMENT_NAME, ATTRIBUTE: ATTRIBUTE_NAME, WORDS } = Atom;
 
 const FOUR_BLANKS = 0x20202020;
+/** Bytes below are ASCII. */
+const FIRST_MULTI_BYTE = 0x80;
 /** So near the end of a document nothing is read quickly: what is looked at stays within it. */
 const MARGIN = 16;
 /** Elements with more attributes are left alone. */
@@ -68,12 +70,17 @@ export class QuickScanner extends TagScanner {
         }
         if (view.getUint8(to) !== LESS_THAN && view.getUint8(to) > BLANK) {
           bits = 0;
-          let special = plainTextBytes(view.getInt32(to, true));
-          while (special === 0 && to < stop) {
-            to += 4;
-            special = plainTextBytes(view.getInt32(to, true));
+          for (;;) {
+            let special = plainTextBytes(view.getInt32(to, true));
+            while (special === 0 && to < stop) {
+              to += 4;
+              special = plainTextBytes(view.getInt32(to, true));
+            }
+            to += firstByte(special);
+            if (to >= stop || view.getUint8(to) < FIRST_MULTI_BYTE) break;
+            to = this.multiByte(to);
+            bits = NON_ASCII;
           }
-          to += firstByte(special);
         }
         if (to >= stop || view.getUint8(to) !== LESS_THAN || view.getUint8(to + 1) === BANG || to - p > textBytes) break;
         marks[node] = TEXT;

@@ -209,6 +209,14 @@ export class Scanner {
     return true;
   }
 
+  /** Whether an attribute value between any quotes may hold these bytes as they are. */
+  isPlainRun(from: number, to: number): boolean {
+    for (let p = from; p < to; p += 1) {
+      if ((CLASS[this.bytes[p]] & PLAIN_VALUE) === 0) return false;
+    }
+    return true;
+  }
+
   /** Whether the ASCII text stands at an offset. */
   looksAt(at: number, text: string): boolean {
     if (at + text.length > this.end) return false;

@@ -1,5 +1,5 @@
 import { Atom } from './atoms.js';
-import { EQUALS, GREATER_THAN, SLASH } from './chars.js';
+import { APOSTROPHE, EQUALS, GREATER_THAN, QUOTE, SLASH } from './chars.js';
 import { ContentScanner } from './content-scanner.js';
 import { decodeValue } from './decode.js';
 import type { XmlLimits } from './limits.js';
@@ -143,11 +143,11 @@ export class TagScanner extends ContentScanner {
       p = this.space(p);
       if (p >= end || bytes[p] !== EQUALS) this.failExpected(p, '"=" after the name of an attribute');
       const value = this.space(p + 1);
-      p = this.attributeValue(value);
       const prefix = names.prefixAtom(atom);
       if (names.declares[atom] !== -1) {
-        this.declare(at, names.declares[atom], value + 1, p - 1, tag);
+        p = this.declaration(at, names.declares[atom], value, tag);
       } else {
+        p = this.attributeValue(value);
         // A prefix may be declared further on in the same tag: until then the name is the atom, negative.
         if (this.nodes.length === this.room) this.grow(at);
         this.nodes.add(NodeKind.ATTRIBUTE, prefix === 0 ? this.attributeName(atom) : -atom, element, at, value + 1, p - 1, this.flags);
@@ -177,19 +177,29 @@ export class TagScanner extends ContentScanner {
     nodes.end[element] = nodes.length;
   }
 
-  /** A namespace declaration; its value is `bytes[from, to)`. */
-  private declare(at: number, prefix: number, from: number, to: number, tag: number): void {
-    const names = this.names;
-    let uri: number;
-    if ((this.flags & ValueFlag.COMPLEX) !== 0) {
-      const value = encodeUtf8(decodeValue(this.bytes, from, to, NodeKind.ATTRIBUTE));
-      uri = names.internBytes(value, 0, value.length);
-    } else {
-      uri = names.internBytes(this.bytes, from, to);
+  /** A namespace declaration, whose value's opening quote stands at `from`; returns the offset after the closing one. */
+  private declaration(at: number, prefix: number, from: number, tag: number): number {
+    const { names, bytes } = this;
+    let uri = names.lastUri[prefix];
+    let to = names.atoms.match(uri, bytes, this.view, from + 1, this.end);
+    const known = to > from + 1 && (bytes[from] === QUOTE || bytes[from] === APOSTROPHE) && bytes[to] === bytes[from];
+    if (!known || to - from - 1 > this.limits.valueBytes) {
+      to = this.attributeValue(from) - 1;
+      uri = this.namespace(from + 1, to);
+      // One with quotes in it ends elsewhere in a value with others around it.
+      names.lastUri[prefix] = this.isPlainRun(from + 1, to) ? uri : 0;
     }
     if (names.document[uri] !== this.document) this.countName(uri, at);
     const fault = this.namespaces.declare(prefix, uri, tag, this.depth);
     if (fault !== undefined) this.failDeclaration(at, fault, prefix);
+    return to + 1;
+  }
+
+  /** The atom of the attribute value last read. */
+  private namespace(from: number, to: number): number {
+    if ((this.flags & ValueFlag.COMPLEX) === 0) return this.names.internBytes(this.bytes, from, to);
+    const value = encodeUtf8(decodeValue(this.bytes, from, to, NodeKind.ATTRIBUTE));
+    return this.names.internBytes(value, 0, value.length);
   }
 
   protected add(kind: number, name: number, at: number, valueStart: number, valueEnd: number, flags: number): number {
