@@ -16,7 +16,8 @@ export interface StructureOptions {
 // The engine folds constants of a module into its code; what is imported is loaded and checked at each use.
 const { ELEMENT, ATTRIBUTE, TEXT } = NodeKind;
 const { COMPLEX, BLANK } = ValueFlag;
-const { SEEN_WORDS } = schemas;
+const { SEEN_WORDS, wayKey, wayTo } = schemas;
+const { KEY, CHILD, TYPE: CHILD_TYPE, MANY } = schemas.Way;
 const { VALUE, SEQUENCE, CHOICE, ANY } = schemas.Content;
 const { ANY_TEXT, DECIMAL, DATE, BOOLEAN } = schemas.Form;
 
@@ -57,7 +58,7 @@ let stack = new Int32Array(FRAME * 32);
 function walk(departures: Departures, root: number, rootType: number): void {
   const { tree, schema, names } = departures;
   const { kind, name, end, flags } = tree;
-  const { content, form, isBare, from, to, words, childName, childType, childMany } = schema;
+  const { content, form, isBare, from, words, ways } = schema;
   const { ids, hasXsiType } = names;
   let frames = stack;
   let frame = -FRAME;
@@ -120,12 +121,12 @@ function walk(departures: Departures, root: number, rootType: number): void {
         break;
       }
       // In a sequence, children mostly come in order: the one met last, or one after it.
-      const stop = to[parentType];
-      let child = at;
-      while (child < stop && childName[child] !== id) child += 1;
+      const way = wayTo(ways, wayKey(parentType, id));
+      const child = ways[way + CHILD];
       const bit = child - from[parentType];
       const word = frame + SEEN + (bit >> 5);
-      if (child === stop || content[parentType] !== SEQUENCE || (childMany[child] === 0 && (frames[word] & (1 << (bit & 31))) !== 0)) {
+      const isNext = ways[way + KEY] !== 0 && child >= at && content[parentType] === SEQUENCE;
+      if (!isNext || (ways[way + MANY] === 0 && (frames[word] & (1 << (bit & 31))) !== 0)) {
         frames[frame + AT] = at;
         type = unexpected(departures, frames, frame, node, id);
         if (type < ANY_TYPE) node = end[node];
@@ -133,7 +134,7 @@ function walk(departures: Departures, root: number, rootType: number): void {
       }
       frames[word] |= 1 << (bit & 31);
       at = child;
-      type = childType[child];
+      type = ways[way + CHILD_TYPE];
     }
   }
 }

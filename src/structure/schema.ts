@@ -50,6 +50,14 @@ export interface Facets {
 const MAX_CHILDREN = 128;
 export const SEEN_WORDS = MAX_CHILDREN / 32;
 
+/** Words of a record of `Schema.ways`: type and name as one number, the child, its type, 1 where it may stand more than once. */
+export const Way = { KEY: 0, CHILD: 1, TYPE: 2, MANY: 3, WORDS: 4 } as const;
+
+const { KEY, WORDS } = Way;
+const { imul } = Math;
+/** 2^32 by the golden ratio: products of neighbours differ in their highest bits. */
+const GOLDEN = 0x9e3779b1;
+
 /** A syntax's structure as tables of numbers. Types and children are numbered from 0, names from 1: 0 is a name that it does not know. */
 export class Schema {
   /** Qualified names with the tables' own prefixes. */
@@ -63,6 +71,8 @@ export class Schema {
   readonly childType: Int32Array;
   /** 1 where the child may stand more than once. */
   readonly childMany: Uint8Array;
+  /** Records of `Way`, each where the hash of its key says or after it: what is asked of a child stands together. At most half full. */
+  readonly ways: Int32Array;
   /** How many of a type's `SEEN_WORDS` words its children need. */
   readonly words: Uint8Array;
   /** For each type `SEEN_WORDS` words: a bit for each child that must be there. */
@@ -126,10 +136,26 @@ export class Schema {
       }
     }
     this.primitive = primitive;
+    this.ways = this.waysToChildren();
     this.facets = facets;
     this.attributes = attributes;
     this.form = Uint8Array.from(primitive, (one, type) => (facets[type] === undefined ? formOf(one) : Form.OTHER));
     this.isBare = Uint8Array.from(attributes, (set) => (set.required === 0 ? 1 : 0));
+  }
+
+  private waysToChildren(): Int32Array {
+    let records = 1;
+    while (records < this.childName.length * 2) records *= 2;
+    const ways = new Int32Array(records * WORDS);
+    for (const type of this.content.keys()) {
+      for (let child = this.from[type]; child < this.to[type]; child += 1) {
+        const key = wayKey(type, this.childName[child]);
+        const way = wayTo(ways, key);
+        if (ways[way + KEY] === key) throw new RangeError(`${this.typeNames[type]} has two children of one name`);
+        ways.set([key, child, this.childType[child], this.childMany[child]], way);
+      }
+    }
+    return ways;
   }
 
   private addChild(type: number, child: number, text: string): void {
@@ -141,6 +167,19 @@ export class Schema {
     if (bit >= MAX_CHILDREN) throw new RangeError(`${this.typeNames[type]} has more than ${MAX_CHILDREN} children`);
     if (occurrence === '!' || occurrence === '+') this.required[type * SEEN_WORDS + (bit >> 5)] |= 1 << (bit & 31);
   }
+}
+
+/** A type and a name, which is not 0, as one number. */
+export function wayKey(type: number, name: number): number {
+  return (type << 12) | name;
+}
+
+/** Where in `Schema.ways` the record of a name in a type stands, or else an empty one, whose key is 0. */
+export function wayTo(ways: Int32Array, key: number): number {
+  const last = ways.length - WORDS;
+  let way = (imul(key, GOLDEN) >>> 12) & last;
+  while (ways[way + KEY] !== key && ways[way + KEY] !== 0) way = (way + WORDS) & last;
+  return way;
 }
 
 function attributeOf(text: string, ids: Map<string, number>): Attribute {
