@@ -21,6 +21,8 @@ export const DIVISION_DIGITS = 18;
 /**
  * An exact decimal number, immutable. The value is a mantissa times 10^-scale. The mantissa is a JavaScript number while it is a safe
  * integer, as those of amounts are, and a `bigint` beyond. Zero has no sign.
+ *
+ * Its methods are `private`, not `#private`, which would mark each instance: one more word and one more step for every number made.
  */
 export class Decimal {
   static readonly ZERO = new Decimal(0, 0, undefined);
@@ -122,7 +124,7 @@ export class Decimal {
       const sum = this.mantissa + other.mantissa;
       if (sum <= MAX && sum >= -MAX) return new Decimal(sum, this.scale, undefined);
     }
-    return this.#addScaled(other, 1);
+    return this.addScaled(other, 1);
   }
 
   sub(other: Decimal): Decimal {
@@ -130,24 +132,24 @@ export class Decimal {
       const difference = this.mantissa - other.mantissa;
       if (difference <= MAX && difference >= -MAX) return new Decimal(difference, this.scale, undefined);
     }
-    return this.#addScaled(other, -1);
+    return this.addScaled(other, -1);
   }
 
   /** Brings both to the longer scale first. */
-  #addScaled(other: Decimal, sign: 1 | -1): Decimal {
+  private addScaled(other: Decimal, sign: 1 | -1): Decimal {
     const scale = Math.max(this.scale, other.scale);
-    const left = this.#smallAt(scale);
-    const right = other.#smallAt(scale);
+    const left = this.smallAt(scale);
+    const right = other.smallAt(scale);
     const sum = left + sign * right;
     if (sum <= MAX && sum >= -MAX) return new Decimal(sum, scale, undefined);
-    const addend = other.#bigAt(scale);
-    return Decimal.#fromBig(this.#bigAt(scale) + (sign < 0 ? -addend : addend), scale);
+    const addend = other.bigAt(scale);
+    return Decimal.#fromBig(this.bigAt(scale) + (sign < 0 ? -addend : addend), scale);
   }
 
   mul(other: Decimal): Decimal {
     const product = this.mantissa * other.mantissa;
     if (product <= MAX && product >= -MAX) return new Decimal(product + 0, product === 0 ? 0 : this.scale + other.scale, undefined);
-    return Decimal.#fromBig(this.#bigAt(this.scale) * other.#bigAt(other.scale), this.scale + other.scale);
+    return Decimal.#fromBig(this.bigAt(this.scale) * other.bigAt(other.scale), this.scale + other.scale);
   }
 
   /**
@@ -166,10 +168,10 @@ export class Decimal {
       if (scale >= 0) return new Decimal(quotient, scale, undefined);
       return Decimal.#fromBig(BigInt(quotient) * bigPow10(-scale), 0);
     }
-    const places = Math.max(DIVISION_DIGITS, this.#neededScale() - other.#neededScale() + DIVISION_DIGITS);
+    const places = Math.max(DIVISION_DIGITS, this.neededScale() - other.neededScale() + DIVISION_DIGITS);
     const shift = places + other.scale - this.scale;
-    const dividend = this.#bigAt(this.scale + Math.max(shift, 0));
-    const divisor = other.#bigAt(other.scale + Math.max(-shift, 0));
+    const dividend = this.bigAt(this.scale + Math.max(shift, 0));
+    const divisor = other.bigAt(other.scale + Math.max(-shift, 0));
     return Decimal.#fromBig(divideHalfDown(dividend, divisor), places);
   }
 
@@ -177,16 +179,16 @@ export class Decimal {
   idiv(other: Decimal): bigint {
     if (other.mantissa === 0) throw new RangeError('division by zero');
     const scale = Math.max(this.scale, other.scale);
-    return this.#bigAt(scale) / other.#bigAt(scale);
+    return this.bigAt(scale) / other.bigAt(scale);
   }
 
   /** The remainder of `idiv`, with the sign of this. Throws a RangeError when `other` is zero. */
   mod(other: Decimal): Decimal {
     if (other.mantissa === 0) throw new RangeError('division by zero');
     const scale = Math.max(this.scale, other.scale);
-    const remainder = this.#smallAt(scale) % other.#smallAt(scale);
+    const remainder = this.smallAt(scale) % other.smallAt(scale);
     if (!Number.isNaN(remainder)) return new Decimal(remainder + 0, scale, undefined);
-    return Decimal.#fromBig(this.#bigAt(scale) % other.#bigAt(scale), scale);
+    return Decimal.#fromBig(this.bigAt(scale) % other.bigAt(scale), scale);
   }
 
   neg(): Decimal {
@@ -204,12 +206,12 @@ export class Decimal {
       if (!Number.isNaN(difference)) return difference;
     }
     const scale = Math.max(this.scale, other.scale);
-    const difference = this.#smallAt(scale) - other.#smallAt(scale);
+    const difference = this.smallAt(scale) - other.smallAt(scale);
     if (!Number.isNaN(difference)) return difference;
     const signs = this.sign() - other.sign();
     if (signs !== 0) return signs;
-    const left = this.#bigAt(scale);
-    const right = other.#bigAt(scale);
+    const left = this.bigAt(scale);
+    const right = other.bigAt(scale);
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
@@ -224,30 +226,30 @@ export class Decimal {
   }
 
   floor(): Decimal {
-    return this.#quantize(0, 'floor');
+    return this.quantize(0, 'floor');
   }
 
   ceiling(): Decimal {
-    return this.#quantize(0, 'ceiling');
+    return this.quantize(0, 'ceiling');
   }
 
   /** To `places` fractional digits (negative: to tens, hundreds, …), half toward positive infinity. */
   round(places = 0): Decimal {
-    return this.#quantize(places, 'half-up');
+    return this.quantize(places, 'half-up');
   }
 
   /** To `places` fractional digits (negative: to tens, hundreds, …), half to even. */
   roundHalfToEven(places = 0): Decimal {
-    return this.#quantize(places, 'half-even');
+    return this.quantize(places, 'half-even');
   }
 
-  #quantize(places: number, rounding: Rounding): Decimal {
+  private quantize(places: number, rounding: Rounding): Decimal {
     const digits = this.scale - places;
     if (digits <= 0) return this;
     if (digits <= 15 && places >= 0 && this.big === undefined) {
       return new Decimal(quantizeSmall(this.mantissa, digits, rounding), places, undefined);
     }
-    const mantissa = this.#bigAt(this.scale);
+    const mantissa = this.bigAt(this.scale);
     // far below half a unit: do not build the unit
     if (places < 0 && digits > mantissa.toString().length + 1) return Decimal.ZERO;
     const rounded = quantizeBig(mantissa, digits, rounding);
@@ -255,12 +257,12 @@ export class Decimal {
   }
 
   isInteger(): boolean {
-    return this.#neededScale() === 0;
+    return this.neededScale() === 0;
   }
 
   /** The integer part, toward zero. */
   toBigInt(): bigint {
-    return this.scale === 0 ? this.#bigAt(0) : this.#bigAt(this.scale) / bigPow10(this.scale);
+    return this.scale === 0 ? this.bigAt(0) : this.bigAt(this.scale) / bigPow10(this.scale);
   }
 
   /** The nearest double. */
@@ -288,7 +290,7 @@ export class Decimal {
   }
 
   /** The scale without trailing zeros. */
-  #neededScale(): number {
+  private neededScale(): number {
     if (this.big !== undefined) return this.scale - trailingZeros(this.big, this.scale);
     if (this.mantissa === 0) return 0;
     let scale = this.scale;
@@ -297,7 +299,7 @@ export class Decimal {
   }
 
   /** The mantissa at a scale not below its own, or NaN where it is not small. */
-  #smallAt(scale: number): number {
+  private smallAt(scale: number): number {
     const shift = scale - this.scale;
     if (shift === 0) return this.mantissa;
     if (shift > 15) return this.mantissa === 0 ? 0 : Number.NaN;
@@ -305,7 +307,7 @@ export class Decimal {
     return mantissa <= MAX && mantissa >= -MAX ? mantissa : Number.NaN;
   }
 
-  #bigAt(scale: number): bigint {
+  private bigAt(scale: number): bigint {
     const mantissa = this.big ?? BigInt(this.mantissa);
     return scale === this.scale ? mantissa : mantissa * bigPow10(scale - this.scale);
   }
