@@ -21,6 +21,7 @@ export function count(seq: Seq): number {
 /** The values without repetitions, in the order of their first appearance. NaN equals itself. */
 export function distinctValues(values: readonly Atomic[], collation?: string): Atomic[] {
   checkCollation(collation);
+  if (values.length < 2) return values.slice();
   const groups = new Map<string, Atomic[]>();
   const distinct: Atomic[] = [];
   for (const value of values) {
@@ -39,8 +40,11 @@ const FEW = 64;
 
 /** The same for strings. Lists of a few different ones are the rule: codes in use. */
 export function distinctStrings(values: readonly string[]): string[] {
-  const distinct: string[] = [];
-  for (const value of values) {
+  let kept = 1;
+  while (kept < values.length && kept < FEW && values.indexOf(values[kept]) === kept) kept += 1;
+  const distinct = values.slice(0, kept);
+  for (let i = kept; i < values.length; i += 1) {
+    const value = values[i];
     if (distinct.includes(value)) continue;
     if (distinct.length === FEW) return [...new Set(values)];
     distinct.push(value);
