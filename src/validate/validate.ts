@@ -96,7 +96,7 @@ export function judge(
   const findings = new Findings(tree, detected.syntax, options);
   for (const notice of notices) findings.notice(notice);
 
-  const all = [...ruleSets, ...(options.ruleSets ?? [])];
+  const all = options.ruleSets === undefined ? ruleSets : [...ruleSets, ...options.ruleSets];
   const structure = runStructure(tree, detected.syntax, findings);
   const rules = runRules(tree, all, findings);
   const layers: Layers = { xml, structure, rules, advisory: runAdvisory(prepared, advisory, findings) };
@@ -144,7 +144,8 @@ function runRules(tree: Tree, ruleSets: readonly CompiledRuleSet[], findings: Fi
   let matched = false;
   let errors = 0;
   const idle: string[] = [];
-  for (const [layer, ruleSet] of ruleSets.entries()) {
+  for (let layer = 0; layer < ruleSets.length; layer += 1) {
+    const ruleSet = ruleSets[layer];
     const report = findings.report(ruleSet, layer);
     if (ruleSet.run(tree, report)) matched = true;
     else idle.push(ruleSet.id);
