@@ -6,7 +6,7 @@ import { TagScanner } from './tag-scanner.js';
 import { NodeKind, ValueFlag } from './tree.js';
 
 // The engine folds constants of a module into its code; what is imported is loaded and checked at each use.
-const { BANG, BLANK, EQUALS, GREATER_THAN, LESS_THAN, LF, QUOTE, SLASH } = chars;
+const { BANG, BLANK, CLASS, EQUALS, GREATER_THAN, LESS_THAN, LF, PLAIN_TEXT, QUOTE, SLASH } = chars;
 const { guessSlot } = nameStore;
 const { plainTextBytes, plainValueBytes } = plainBytes;
 const { ELEMENT, ATTRIBUTE, TEXT } = NodeKind;
@@ -70,16 +70,15 @@ export class QuickScanner extends TagScanner {
         }
         if (view.getUint8(to) !== LESS_THAN && view.getUint8(to) > BLANK) {
           bits = 0;
-          for (;;) {
-            let special = plainTextBytes(view.getInt32(to, true));
-            while (special === 0 && to < stop) {
-              to += 4;
-              special = plainTextBytes(view.getInt32(to, true));
-            }
-            to += firstByte(special);
-            if (to >= stop || view.getUint8(to) < FIRST_MULTI_BYTE) break;
-            to = this.multiByte(to);
+          let special = plainTextBytes(view.getInt32(to, true));
+          while (special === 0 && to < stop) {
+            to += 4;
+            special = plainTextBytes(view.getInt32(to, true));
+          }
+          to += firstByte(special);
+          if (view.getUint8(to) >= FIRST_MULTI_BYTE) {
             bits = NON_ASCII;
+            to = this.anyLetters(to);
           }
         }
         if (to >= stop || view.getUint8(to) !== LESS_THAN || view.getUint8(to + 1) === BANG || to - p > textBytes) break;
@@ -186,6 +185,16 @@ export class QuickScanner extends TagScanner {
     this.depth = depth;
     this.before = before;
     nodes.length = node;
+    return p;
+  }
+
+  /** From a letter above ASCII on to the first byte that is neither plain text nor a part of another. */
+  private anyLetters(at: number): number {
+    const { bytes, end } = this;
+    let p = at;
+    while (p < end && (bytes[p] >= FIRST_MULTI_BYTE || (CLASS[bytes[p]] & PLAIN_TEXT) !== 0)) {
+      p = bytes[p] < FIRST_MULTI_BYTE ? p + 1 : this.multiByte(p);
+    }
     return p;
   }
 }

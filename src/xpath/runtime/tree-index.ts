@@ -15,8 +15,8 @@ export interface TreeIndex {
 
 const ELEMENT = 1;
 const ATTRIBUTE = 2;
-/** All kinds are below 8. */
-const KIND_BITS = 3;
+/** The kinds that have names come first; both are below 4. */
+const KIND_BITS = 2;
 
 /** Arrays for larger trees than this are kept only until memory is needed: they save the next one the time to clear new ones. */
 const KEEP = 1 << 18;
@@ -48,15 +48,17 @@ export class NameBinding {
     const { length, kind, name } = tree;
     const { nm, next } = this.#arrays(length);
     const first = this.#first.fill(0);
-    // From the end, so that each node of a name only has to be put before those that are known. Those without a number are put together
-    // as well: to leave them out would be a branch at each node that no processor foresees.
-    for (let i = length - 1; i >= 0; i--) {
-      const id = ids[((name[i] as number) << KIND_BITS) | (kind[i] as number)] as number;
+    nm.fill(0, 0, length);
+    // From the end, so that each node of a name only has to be put before those that are known.
+    for (let i = length - 1; i > 0; i--) {
+      const kindOf = kind[i] as number;
+      if (kindOf > ATTRIBUTE) continue;
+      const id = ids[((name[i] as number) << KIND_BITS) | kindOf] as number;
+      if (id === 0) continue;
       nm[i] = id;
       next[i] = first[id] as number;
       first[id] = i;
     }
-    first[0] = 0;
     return { nm, first, next };
   }
 
