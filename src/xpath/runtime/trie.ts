@@ -16,6 +16,7 @@ export class Trie {
   readonly #counts: Int32Array;
   /** The slots for which nodes were found, in the order in which they were. */
   readonly #met: Int32Array;
+  #metCount: number;
 
   /**
    * @param width how many names the module has, plus one
@@ -46,44 +47,42 @@ export class Trie {
     this.#limits = limits;
     this.#counts = new Int32Array(limits.length);
     this.#met = new Int32Array(limits.length);
+    this.#metCount = 0;
   }
 
   /** The slots whose limit the context node's subtree exceeds, in ascending order; undefined where there is none. */
   exceeded(tree: Tree, nm: Uint16Array, context: number): number[] | undefined {
     const counts = this.#counts;
-    const found = this.#walk(tree.end, nm, context, 1, 0);
-    let exceeded: number[] = [];
-    for (let i = 0; i < found; i += 1) {
-      const slot = this.#met[i] as number;
-      if ((counts[slot] as number) > (this.#limits[slot] as number)) exceeded = [...exceeded, slot];
-      counts[slot] = 0;
+    const met = this.#met;
+    // What the last call counted is forgotten here, so that it is even where that call ended in an error.
+    for (; this.#metCount > 0; this.#metCount -= 1) counts[met[this.#metCount - 1] as number] = 0;
+    this.#walk(tree.end, nm, context, 1);
+    const exceeded: number[] = [];
+    for (let i = 0; i < this.#metCount; i += 1) {
+      const slot = met[i] as number;
+      if ((counts[slot] as number) > (this.#limits[slot] as number)) exceeded.push(slot);
     }
     return exceeded.length === 0 ? undefined : exceeded.sort((a, b) => a - b);
   }
 
-  /** Counts what is found below a node; `met` slots have been met before, and the result is how many have been after. */
-  #walk(end: Int32Array, nm: Uint16Array, node: number, state: number, met: number): number {
+  #walk(end: Int32Array, nm: Uint16Array, node: number, state: number): void {
     const base = (this.#row[state] as number) * this.#width;
     const cells = this.#cells;
-    let found = met;
     for (let c = node + 1, e = end[node] as number; c < e; c = end[c] as number) {
       const next = cells[base + (nm[c] as number)] as number;
       if (next === 0) continue;
       const slots = this.#slots[next];
-      if (slots !== undefined) found = this.#count(slots, found);
-      if (this.#row[next] !== 0) found = this.#walk(end, nm, c, next, found);
+      if (slots !== undefined) this.#count(slots);
+      if (this.#row[next] !== 0) this.#walk(end, nm, c, next);
     }
-    return found;
   }
 
-  #count(slots: readonly number[], met: number): number {
+  #count(slots: readonly number[]): void {
     const counts = this.#counts;
-    let found = met;
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i] as number;
-      if (counts[slot] === 0) this.#met[found++] = slot;
+      if (counts[slot] === 0) this.#met[this.#metCount++] = slot;
       counts[slot] = (counts[slot] as number) + 1;
     }
-    return found;
   }
 }
