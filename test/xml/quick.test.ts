@@ -99,3 +99,16 @@ it('knows a prefix by what it is bound to, not by what another document bound it
   };
   for (const uri of ['u', 'v', 'u', 'w', 'v']) expect(uriOf(uri)).toBe(uri);
 });
+
+it.each([
+  [`xmlns:p="u'v"`, `xmlns:p='u'v'`],
+  [`xmlns:p='u"v'`, `xmlns:p="u"v"`],
+  ['xmlns:p="u"', 'xmlns:p="u'],
+  ['xmlns:p="u"', `xmlns:p="u'`],
+  ['xmlns:p="u"', 'xmlns:p=u"'],
+  ['xmlns:p="a&lt;b"', 'xmlns:p="a<b"'],
+])('after %s does not take %s for a namespace declaration', (right, wrong) => {
+  const names = new NameStore();
+  parseXml(utf8(`<p:a ${right}/>`), { names });
+  expect(() => parseXml(utf8(`<p:a ${wrong}/>`), { names })).toThrow(expect.objectContaining({ code: 'XML-SYNTAX' }));
+});
