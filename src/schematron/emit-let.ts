@@ -6,17 +6,20 @@ import { bind, focusOn, type Scope, type Variable, variableKey } from '../xpath/
 import { FN } from '../xpath/namespaces.js';
 import { typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
+import type { Gathering } from './emit-gather.js';
 import type { Let } from './schema.js';
 
 /** Variables of the whole run (schema and pattern level): computed once, at the document node, when first used. */
-export function bindGlobals(lets: readonly Let[], scope: Scope): Scope {
+export function bindGlobals(lets: readonly Let[], scope: Scope, gathering: Gathering): Scope {
   const root = typed('node', '1', js`0`);
   return lets.reduce((outer, item) => {
     const literals = literalsOf(item.value);
     const inner: Scope = { ...focusOn(outer, root), current: root };
     const value = atPlace(item.place, () => emit(item.value, inner));
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
-    return bind(outer, item.name, isConstant(item.value, outer) ? constant(value, inner) : remembered(value, [], inner));
+    if (isConstant(item.value, outer)) return bind(outer, item.name, constant(value, inner));
+    const list = gathering.list(item.value, inner);
+    return bind(outer, item.name, remembered(list === undefined ? value : { ...value, code: js`${list} ?? ${value.code}` }, [], inner));
   }, scope);
 }
 

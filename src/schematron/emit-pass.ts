@@ -3,6 +3,7 @@ import type { Unit } from '../xpath/emit/unit.js';
 import { withArrays } from '../xpath/module.js';
 import { Known } from '../xpath/runtime/name-memo.js';
 import { type Chain, mergeChoices } from './emit-choice.js';
+import { STRETCH } from './stretch.js';
 
 /** A pattern's function for nodes that no name narrows down. */
 export interface GeneralChain {
@@ -21,10 +22,10 @@ export function emitPass(named: ReadonlyMap<number, readonly Chain[]>, general: 
   const known = new Constants('w');
   const loops = [...generalLoops(general, known), ...nameLoops(named, guards, unit)];
   const body = [js`let i = 0;`, ...guards.declarations, ...known.declarations, ...loops].map(({ text }) => text).join('\n');
-  return `const AT = new Int32Array(WIDTH), STRETCH = 8192;
+  return `const AT = new Int32Array(WIDTH);
 function pass() {
   AT.set(FIRST);
-  for (let from = 0; from < t.length; from += STRETCH) passOver(from, Math.min(from + STRETCH, t.length));
+  for (let from = 0; from < t.length; from += ${STRETCH}) passOver(from, Math.min(from + ${STRETCH}, t.length));
 }
 function passOver(from, to) {
 ${withArrays(body)}

@@ -7,6 +7,7 @@ import { codeListsOf } from './code-list-of.js';
 import { type Chain, commonChoice } from './emit-choice.js';
 import { emitDocuments } from './emit-document.js';
 import { emitFunctions } from './emit-function.js';
+import { Gathering } from './emit-gather.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
 import { emitPass, type GeneralChain } from './emit-pass.js';
@@ -41,18 +42,20 @@ export function emitSchema(schema: Schema, faults?: SchemaError[]): EmittedSchem
   emitDocuments(schema.documents, unit);
   let scope: Scope = { unit, focus: undefined, variables: new Map(), current: undefined };
   const shared = patternLets(schema.patterns);
-  scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope);
+  const gathering = new Gathering();
+  scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope, gathering);
   const list: CheckList = { checks: [], messages: [], diagnostics: new Map(), faults };
   const named = new Map<number, Chain[]>();
   const general: GeneralChain[] = [];
   for (const pattern of schema.patterns) {
-    const routes = emitRoutes(pattern, shared.repeated, scope, list);
+    const routes = emitRoutes(pattern, shared.repeated, scope, gathering, list);
     if (routes.some((route) => route.match.nameId === undefined)) {
       general.push(emitGeneral(routes, unit));
       continue;
     }
     for (const [id, chain] of emitChains(routes, unit)) named.set(id, [...(named.get(id) ?? []), chain]);
   }
+  gathering.define(unit);
   const code = moduleBody(unit, list, named, general);
   const codeLists = codeListsOf(schema);
   const expectations = expectationsOf(schema);
@@ -76,13 +79,13 @@ function patternLets(patterns: readonly SchemaPattern[]): { visible: Let[]; repe
   return { visible: [...visible.values()], repeated };
 }
 
-function emitDeclarations(schema: Schema, scope: Scope): Scope {
+function emitDeclarations(schema: Schema, scope: Scope, gathering: Gathering): Scope {
   const { unit } = scope;
   // Keys are looked up by name at run time, so they may be declared before the variables that their patterns use.
   const declared = schema.keys.length > 0 || schema.functions.length > 0;
-  if (!declared) return bindGlobals(schema.lets, scope);
+  if (!declared) return bindGlobals(schema.lets, scope, gathering);
   const forward = reserve(schema, unit);
-  const bound = bindGlobals(schema.lets, scope);
+  const bound = bindGlobals(schema.lets, scope, gathering);
   forward(bound);
   return bound;
 }
@@ -97,9 +100,9 @@ function reserve(schema: Schema, unit: Unit): (scope: Scope) => void {
   };
 }
 
-function emitRoutes(pattern: SchemaPattern, repeated: ReadonlySet<string>, outer: Scope, list: CheckList): Route[] {
+function emitRoutes(pattern: SchemaPattern, repeated: ReadonlySet<string>, outer: Scope, gathering: Gathering, list: CheckList): Route[] {
   const own = pattern.lets.filter((item) => repeated.has(variableKey(item.name)));
-  const scope = bindGlobals(own, outer);
+  const scope = bindGlobals(own, outer, gathering);
   return pattern.rules.flatMap((rule) => {
     scope.unit.source = rule.contextSource;
     const matches = gathered(list.faults, () => atPlace(rule.place, () => emitPattern(rule.context, scope)), []);

@@ -42,6 +42,7 @@ export { doubleOf, numberOf } from './double.js';
 export { ebv, ebvAtomic, oneTruth } from './ebv.js';
 export { XPathError } from './error.js';
 export { formatNumber } from './format-number.js';
+export { GatheredStrings } from './gathered-strings.js';
 export { comparePair, generalCompare } from './general-compare.js';
 export { AnyURI, Double, Duration, Float, QNameValue, Temporal, UntypedAtomic } from './item.js';
 export { KeyIndex } from './key-index.js';
