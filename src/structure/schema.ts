@@ -55,6 +55,8 @@ export const Way = { KEY: 0, CHILD: 1, TYPE: 2, MANY: 3, WORDS: 4 } as const;
 
 const { KEY, WORDS } = Way;
 const { imul } = Math;
+/** Of a type and a name as one number, so many bits are the name's. */
+const NAME_BITS = 12;
 /** 2^32 by the golden ratio: products of neighbours differ in their highest bits. */
 const GOLDEN = 0x9e3779b1;
 
@@ -144,6 +146,7 @@ export class Schema {
   }
 
   private waysToChildren(): Int32Array {
+    if (this.names.length >> NAME_BITS !== 0) throw new RangeError(`more names than ${NAME_BITS} bits tell apart`);
     let records = 1;
     while (records < this.childName.length * 2) records *= 2;
     const ways = new Int32Array(records * WORDS);
@@ -171,7 +174,7 @@ export class Schema {
 
 /** A type and a name, which is not 0, as one number. */
 export function wayKey(type: number, name: number): number {
-  return (type << 12) | name;
+  return (type << NAME_BITS) | name;
 }
 
 /** Where in `Schema.ways` the record of a name in a type stands, or else an empty one, whose key is 0. */
