@@ -14,7 +14,7 @@ export interface DispatcherOptions {
   /** By kind. */
   readonly channels: ReadonlyMap<string, Channel>;
   readonly clock: Clock;
-  /** Documents in work at once. */
+  /** Documents in work at once, and as many deliveries. */
   readonly workers: number;
   readonly retry: RetryPolicy;
   readonly breaker: { readonly failures: number /** Seconds. */; readonly pause: number };
@@ -28,7 +28,7 @@ export interface DispatcherOptions {
 
 const ACTOR = 'dispatch';
 
-/** How long an idle dispatcher waits before it looks again, in milliseconds. */
+/** How long a dispatcher waits at most before it looks again, in milliseconds. */
 const IDLE = 250;
 
 /**
@@ -38,9 +38,12 @@ const IDLE = 250;
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #breaker: Breaker;
-  readonly #inWork = new Map<string, Promise<void>>();
+  /** In work, by id: each kind has room of its own, so that deliveries, which go first, do not leave the threads without documents. */
+  readonly #documents = new Map<string, Promise<void>>();
+  readonly #deliveries = new Map<string, Promise<void>>();
   readonly #stopping = new AbortController();
-  #wake: (() => void) | undefined;
+  #awake = false;
+  #rise: (() => void) | undefined;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
@@ -53,54 +56,55 @@ export class Dispatcher {
     const cut = await store.recover(clock.now());
     if (cut > 0) log('warn', 'deliveries were interrupted and are tried again', { deliveries: cut });
     while (!this.#stopping.signal.aborted) {
-      const begun = await this.#begin();
-      if (this.#inWork.size === 0 && begun === 0) {
-        if (untilIdle) return;
-        await this.#idle();
-      } else if (begun === 0 || this.#inWork.size >= this.#options.workers) await Promise.race(this.#inWork.values());
+      this.#awake = false;
+      if ((await this.#begin()) > 0) continue;
+      if (untilIdle && this.#documents.size + this.#deliveries.size === 0) return;
+      if (!this.#awake) await this.#sleep();
     }
-    await Promise.all(this.#inWork.values());
+    await Promise.all([...this.#documents.values(), ...this.#deliveries.values()]);
   }
 
   /** Looks for work now. */
   wake(): void {
-    this.#wake?.();
+    this.#awake = true;
+    this.#rise?.();
   }
 
   /** Ends what is in work, begins nothing new; `run` then returns. */
   stop(): void {
     this.#stopping.abort();
-    this.#wake?.();
+    this.wake();
   }
 
   /** Begins as much as there is room for; how much that was. */
   async #begin(): Promise<number> {
     const { store, clock, workers } = this.#options;
-    const busy = new Set(this.#inWork.keys());
-    let room = workers - busy.size;
+    const [documents, deliveries] = [this.#documents, this.#deliveries];
     let begun = 0;
     // What is nearest to its end goes first, so that little is half done.
-    if (room > 0) {
-      for (const delivery of await store.dueDeliveries(clock.now(), room, busy)) {
-        this.#work(delivery.id, () => this.#deliver(delivery));
+    if (deliveries.size < workers) {
+      for (const delivery of await store.dueDeliveries(clock.now(), workers - deliveries.size, new Set(deliveries.keys()))) {
+        this.#work(deliveries, delivery.id, () => this.#deliver(delivery));
         begun += 1;
       }
-      room -= begun;
     }
-    if (room > 0) {
-      for (const document of await store.due(['routed', 'received'], room, busy)) {
-        this.#work(document.id, () => (document.state === 'routed' ? this.#render(document) : this.#examine(document)));
+    if (documents.size < workers) {
+      for (const document of await store.due(['routed', 'received'], workers - documents.size, new Set(documents.keys()))) {
+        this.#work(documents, document.id, () => (document.state === 'routed' ? this.#render(document) : this.#examine(document)));
         begun += 1;
       }
     }
     return begun;
   }
 
-  #work(key: string, task: () => Promise<void>): void {
+  #work(inWork: Map<string, Promise<void>>, key: string, task: () => Promise<void>): void {
     const done = task()
       .catch((error: unknown) => this.#failed(key, error))
-      .finally(() => this.#inWork.delete(key));
-    this.#inWork.set(key, done);
+      .finally(() => {
+        inWork.delete(key);
+        this.wake();
+      });
+    inWork.set(key, done);
   }
 
   async #failed(key: string, error: unknown): Promise<void> {
@@ -251,9 +255,16 @@ export class Dispatcher {
     this.#options.passing?.(point);
   }
 
-  async #idle(): Promise<void> {
-    await Promise.race([pause(IDLE, this.#stopping.signal), new Promise<void>((resolve) => (this.#wake = resolve))]);
-    this.#wake = undefined;
+  /** Until somebody wakes it, or a while has passed. What else ends in the same turn of the event loop is heard with the first. */
+  #sleep(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#rise?.(), IDLE);
+      this.#rise = () => {
+        this.#rise = undefined;
+        clearTimeout(timer);
+        setImmediate(resolve);
+      };
+    });
   }
 }
 

@@ -257,6 +257,21 @@ describe('deliveries that fail', () => {
   });
 });
 
+test('deliveries that take long do not keep documents from being worked on', async () => {
+  const letGo: (() => void)[] = [];
+  told.deliver = () => new Promise((resolve) => letGo.push(() => resolve('taken')));
+  for (let number = 20; number < 24; number++) await receive(`number=${number} kind=told`);
+  const running = dispatcher();
+  const run = running.run();
+  await expect.poll(() => letGo.length).toBe(4);
+  const next = await receive('number=24 kind=told');
+  running.wake();
+  await expect.poll(() => stateOf(next)).toBe('rendered');
+  running.stop();
+  for (const each of letGo) each();
+  await run;
+});
+
 describe('what a person does', () => {
   test('reroute sends what waits to somebody else', async () => {
     const id = await receive('number=12 route=nobody');
