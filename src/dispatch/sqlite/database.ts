@@ -27,6 +27,8 @@ export function openDatabase(path: string): Database {
   try {
     database = new Constructor(path);
     database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    // Pages of the log (16 MB) after which it goes into the file: a page of an index is changed for many documents until then, and copied once.
+    database.exec('PRAGMA wal_autocheckpoint = 4000;');
   } catch (cause) {
     throw new ToolError(
       'STORE_UNREADABLE',

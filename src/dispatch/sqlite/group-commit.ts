@@ -1,5 +1,8 @@
 import type { Database } from './database.js';
 
+/** Milliseconds for which work that can wait lets more come: a commit stops this thread, which hands documents to all others, whatever is in it. */
+const PATIENCE = 10;
+
 interface Waiting {
   readonly work: () => unknown;
   readonly resolve: (result: unknown) => void;
@@ -15,21 +18,37 @@ interface Waiting {
 export class GroupCommit {
   readonly #database: Database;
   #waiting: Waiting[] = [];
+  /** How many were committed together last. */
+  #last = 0;
+  #atOnce: NodeJS.Immediate | undefined;
+  #soon: NodeJS.Timeout | undefined;
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  run<T>(work: () => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      if (this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject }) === 1) setImmediate(() => this.flush());
-    });
+  /** Commits work, with all that waits, in this turn of the event loop. */
+  atOnce<T>(work: () => T): Promise<T> {
+    this.#atOnce ??= setImmediate(() => this.flush());
+    return this.#with(work);
+  }
+
+  /** Commits work with what comes a little later; at once where the last commit was for one alone, since little comes then. */
+  soon<T>(work: () => T): Promise<T> {
+    if (this.#last <= 1) return this.atOnce(work);
+    this.#soon ??= setTimeout(() => this.flush(), PATIENCE);
+    return this.#with(work);
   }
 
   /** Commits what waits. */
   flush(): void {
+    clearImmediate(this.#atOnce);
+    clearTimeout(this.#soon);
+    this.#atOnce = undefined;
+    this.#soon = undefined;
     let batch = this.#waiting;
     this.#waiting = [];
+    this.#last = batch.length;
     while (batch.length > 0) {
       const thrown = this.#commit(batch);
       batch = thrown === undefined ? [] : batch.filter((one) => one !== thrown);
@@ -61,6 +80,12 @@ export class GroupCommit {
       resolve(results[i]);
     });
     return undefined;
+  }
+
+  #with<T>(work: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
+    });
   }
 
   #rollBack(): void {

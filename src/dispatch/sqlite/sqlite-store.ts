@@ -34,7 +34,7 @@ export class SqliteStore implements Store {
   }
 
   receive(document: NewDocument, at: number, cause: Cause): Promise<void> {
-    return this.#commit.run(() => {
+    return this.#commit.atOnce(() => {
       const { id, sha256, size, name, source } = document;
       if (this.#sql('SELECT 1 FROM document WHERE id = ?').get(id) !== undefined) return;
       this.#sql(
@@ -79,7 +79,7 @@ export class SqliteStore implements Store {
     at: number,
     { keys = [], deliveries = [] }: { readonly keys?: readonly DuplicateKey[]; readonly deliveries?: readonly NewDelivery[] } = {},
   ): Promise<string | undefined> {
-    return this.#commit.run(() => {
+    return this.#commit.soon(() => {
       const row = this.#sql('SELECT state FROM document WHERE id = ?').get(id);
       if (row?.state !== from) throw new StoreConflict(`document ${id} is ${row?.state ?? 'not here'}, not ${from}`);
       const first = this.#claim(id, keys);
@@ -106,7 +106,7 @@ export class SqliteStore implements Store {
   }
 
   note(id: string, at: number, cause: Cause, change: Change = {}): Promise<void> {
-    return this.#commit.run(() => {
+    return this.#commit.atOnce(() => {
       const state = this.#stateOf(id);
       this.#change(id, change);
       this.#trail.append(id, state, state, at, cause);
@@ -148,7 +148,7 @@ export class SqliteStore implements Store {
     at: number,
     cause: Cause,
   ): Promise<void> {
-    return this.#commit.run(() => {
+    return this.#commit.soon(() => {
       const row = this.#sql('SELECT * FROM delivery WHERE id = ?').get(id);
       if (row === undefined) throw new StoreConflict(`there is no delivery ${id}`);
       const { state, attempts, nextAt, lastError, proof } = { ...deliveryOf(row), ...change };
@@ -172,13 +172,13 @@ export class SqliteStore implements Store {
   }
 
   dropDeliveries(document: string): Promise<void> {
-    return this.#commit.run(() => {
+    return this.#commit.atOnce(() => {
       this.#sql("DELETE FROM delivery WHERE document = ? AND state NOT IN ('delivered', 'acknowledged')").run(document);
     });
   }
 
   recover(at: number): Promise<number> {
-    return this.#commit.run(() => {
+    return this.#commit.atOnce(() => {
       const cut = this.#sql("SELECT * FROM delivery WHERE state = 'delivering'").all().map(deliveryOf);
       for (const { id, document, channel } of cut) {
         const state = this.#stateOf(document);
@@ -231,7 +231,7 @@ export class SqliteStore implements Store {
   }
 
   erase(id: string, at: number, cause: Cause): Promise<void> {
-    return this.#commit.run(() => {
+    return this.#commit.atOnce(() => {
       const state = this.#stateOf(id);
       this.#trail.append(id, state, state, at, cause);
       this.#sql('DELETE FROM detail WHERE document = ?').run(id);
