@@ -13,8 +13,8 @@ export interface DocumentLimits {
 
 const LIMITS: DocumentLimits = { milliseconds: 60_000, megabytes: 1024 };
 
-/** Jobs that a thread is given at once: the next one is there when it has done with one. */
-const AHEAD = 2;
+/** Jobs that a thread is given at once: the next ones are there when it has done with one, though who hands them out waits for the disk. */
+const AHEAD = 4;
 
 /**
  * Megabytes of a thread's heap for what lives shortly, twice of what V8 takes by itself: at most one document is in work when it is
