@@ -1,11 +1,11 @@
 /**
  * The whole path of received documents (open, check, archive, route, a PDF for each, delivery to folders), in documents a second, beside
  * what each of its parts costs in the same run: `tsx bench/dispatch.ts [documents] [documents to warm up a thread]`, after
- * `npm run build`. Parts and whole are measured in turn, a portion of the documents each time, so that what else the machine does slows
- * both, and every thread has worked on as many documents before, so that V8 has compiled as much of it: a platform works for months, not
- * for seconds. What the run writes is removed at its end only, and runs are best five minutes apart: an ext4 without a journal passes over
- * every file removed in that time when it makes a new one, which can cost as much as all else that dispatch does. BENCH_FOLDER names
- * another file system.
+ * `npm run build`. Parts and whole are measured in turn, a portion of the documents each time, in the same store and the same folders, so
+ * that what else the machine does, and what the file system does with files, slows both, and every thread has worked on as many documents
+ * before, so that V8 has compiled as much of it: a platform works for months, not for seconds. What the run writes is removed at its end
+ * only, and runs are best five minutes apart: an ext4 without a journal passes over every file removed in that time when it makes a new
+ * one, which can cost as much as all else that dispatch does. BENCH_FOLDER names another file system.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -143,12 +143,14 @@ async function parts(
   );
   const each = (time: Time): Time => scaled(time, 1 / documents.length);
   const ofThread = ({ wall, cpu }: Time): Time => each({ wall: wall * CORES, cpu });
+  // Those threads that sync files work on another core meanwhile, which something else could have used.
+  const ofDispatcher = ({ wall, cpu }: Time): Time => each({ wall: Math.max(wall, cpu), cpu });
   return {
     examine: ofThread(examined),
     make: added(ofThread(made), scaled(ofThread(examined), -1)),
-    archive: each(archived),
-    store: each(stored),
-    deliver: each(delivered),
+    archive: ofDispatcher(archived),
+    store: ofDispatcher(stored),
+    deliver: ofDispatcher(delivered),
   };
 }
 
@@ -195,40 +197,42 @@ async function steps(
 const SENDERS = 16;
 
 /** The whole path, warm, as a function that takes documents along it, later ones coming in while the first are on their way: milliseconds a document. */
-async function wholePath<T>(warmup: readonly Uint8Array[], use: (take: (documents: readonly Uint8Array[]) => Promise<Time>) => Promise<T>) {
-  return inPlatform(async (platform) => {
-    const receive = async (all: readonly Uint8Array[]) => {
-      const left = all.values();
-      const sender = async () => {
-        for (const bytes of left) await platform.intake.receive({ bytes, name: 'a.xml', source: 'file' });
-      };
-      await Promise.all(Array.from({ length: SENDERS }, sender));
+async function wholePath<T>(
+  platform: ReturnType<typeof openPlatform>,
+  warmup: readonly Uint8Array[],
+  use: (take: (documents: readonly Uint8Array[]) => Promise<Time>) => Promise<T>,
+) {
+  const receive = async (all: readonly Uint8Array[]) => {
+    const left = all.values();
+    const sender = async () => {
+      for (const bytes of left) await platform.intake.receive({ bytes, name: 'a.xml', source: 'file' });
     };
-    await receive(warmup);
-    let expected = warmup.length;
-    const { dispatcher, close } = startDispatching(platform, clock, () => undefined, CORES);
-    try {
-      await dispatcher.run({ untilIdle: true });
-      return await use(async (documents) => {
-        const time = await timed(async () => {
-          await receive(documents.slice(0, SENDERS));
-          let arrives = true;
-          const rest = receive(documents.slice(SENDERS)).finally(() => {
-            arrives = false;
-          });
-          while (arrives) await dispatcher.run({ untilIdle: true });
-          await rest;
-          await dispatcher.run({ untilIdle: true });
+    await Promise.all(Array.from({ length: SENDERS }, sender));
+  };
+  const delivered = async () => (await platform.store.counts()).delivered ?? 0;
+  await receive(warmup);
+  const { dispatcher, close } = startDispatching(platform, clock, () => undefined, CORES);
+  try {
+    await dispatcher.run({ untilIdle: true });
+    return await use(async (documents) => {
+      const before = await delivered();
+      const time = await timed(async () => {
+        await receive(documents.slice(0, SENDERS));
+        let arrives = true;
+        const rest = receive(documents.slice(SENDERS)).finally(() => {
+          arrives = false;
         });
-        expected += documents.length;
-        const { delivered } = await platform.store.counts();
-        if (delivered !== expected) throw new Error(`only ${delivered} of ${expected} documents were delivered`);
-        return scaled(time, 1 / documents.length);
+        while (arrives) await dispatcher.run({ untilIdle: true });
+        await rest;
+        await dispatcher.run({ untilIdle: true });
       });
-    } finally {
-      await close();
-    }
-  });
+      const arrived = (await delivered()) - before;
+      if (arrived !== documents.length) throw new Error(`only ${arrived} of ${documents.length} documents were delivered`);
+      return scaled(time, 1 / documents.length);
+    });
+  } finally {
+    await close();
+  }
 }
 
 /**
@@ -256,7 +260,7 @@ const turns = await inPlatform(async (platform) => {
   const threads = threadsOf(platform, CORES);
   await Promise.all(invoices(warm * CORES, 'WARM').map((bytes, index) => examine(threads, bytes, `${index}`, true)));
   await parts(platform, threads, invoices(Math.min(count, 100), 'PART'), 'warm');
-  const measured = await wholePath(invoices(warm * CORES, 'WARM'), async (take) => {
+  const measured = await wholePath(platform, invoices(warm * CORES, 'WHOLE-WARM'), async (take) => {
     const all: { readonly parts: Parts; readonly whole: Time }[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
       const part = () => parts(platform, threads, invoices(portion, `PART-${turn}`), `${turn}`);
