@@ -1,4 +1,4 @@
-import type { Expr } from '../xpath/ast.js';
+import type { Expr, Pattern } from '../xpath/ast.js';
 import { type Code, join, js, name } from '../xpath/code.js';
 import { condition } from '../xpath/emit/condition.js';
 import { sequence } from '../xpath/emit/convert.js';
@@ -31,7 +31,7 @@ export const NOTHING = js`0`;
 export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code {
   const { unit } = outer;
   const n = unit.local('n');
-  const context = typed('node', '1', js`${n}`);
+  const context: Typed = { ...typed('node', '1', js`${n}`), ...(isRootElement(rule.context) && { root: true }) };
   const scope = bindLocals(rule.lets, { ...outer, focus: ruleFocus(context, unit), current: context }, js`${n}`, letUses(rule));
   const base = list.checks.length;
   const tried = (check: Check, run: () => Code): Code => gathered(list.faults, () => atPlace(check.place, run), NOTHING);
@@ -69,6 +69,13 @@ export function emitRule(rule: SchemaRule, outer: Scope, list: CheckList): Code 
   const body = js`judged = true; let k = 0; for (;;) { try { switch (k) { ${join(cases, ' ')} } return; } catch (error) { trouble(${numbers}[k - 1], ${n}, error); } }`;
   unit.define(identifier, [n], body);
   return name(identifier);
+}
+
+/** Whether a pattern matches the root element only: `/a | /b`. */
+function isRootElement({ alternatives }: Pattern): boolean {
+  return alternatives.every(
+    ({ absolute, steps }) => absolute && steps.length === 1 && steps[0]?.link === 'child' && steps[0].axis === 'child',
+  );
 }
 
 /** The context node; `position()` and `last()` are its place among what is visited with it. */

@@ -47,11 +47,7 @@ const ARRAYS = ['nm', 'first', 'next', 'end', 'par', 'kind'] as const;
 const WORTH_REMEMBERING = 3;
 
 function definitions(unit: Unit): string[] {
-  const calls = new Map<string, number>();
-  for (const definition of unit.definitions) {
-    const text = 'text' in definition ? definition.text : definition.body;
-    for (const [, callee] of text.matchAll(/\b([a-z]\d+)\(/g)) calls.set(callee as string, (calls.get(callee as string) ?? 0) + 1);
-  }
+  const calls = callsOf(unit);
   return unit.definitions.map((definition) => {
     if ('text' in definition) return definition.text;
     const { name, params, body, pure } = definition;
@@ -63,4 +59,20 @@ function definitions(unit: Unit): string[] {
 function ${name}(a) { if (${name}k === a && ${name}r === run) return ${name}v; const v = ${name}_(a); ${name}k = a; ${name}v = v; ${name}r = run; return v; }
 function ${name}_(${params.join(', ')}) { ${withArrays(body)} }`;
   });
+}
+
+/** From how many places each function is called. Calls of a user function that only calls another are calls of that one. */
+function callsOf(unit: Unit): ReadonlyMap<string, number> {
+  const calls = new Map<string, number>();
+  const add = (callee: string, places: number) => calls.set(callee, (calls.get(callee) ?? 0) + places);
+  for (const definition of unit.definitions) {
+    const text = 'text' in definition ? definition.text : definition.body;
+    for (const [, callee] of text.matchAll(/\b([A-Za-z]\d+)\(/g)) add(callee as string, 1);
+  }
+  for (const definition of unit.definitions) {
+    if ('text' in definition) continue;
+    const [, callee, args] = /^\s*return ([a-z]\d+)\((.*)\);\s*$/.exec(definition.body) ?? [];
+    if (callee !== undefined && args === definition.params.join(', ')) add(callee, calls.get(definition.name) ?? 0);
+  }
+  return calls;
 }

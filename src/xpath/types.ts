@@ -36,6 +36,8 @@ export interface Typed extends Type {
   readonly date?: Code;
   /** The node is an element, and not of another kind. */
   readonly element?: true;
+  /** The node is the root element, which has a child for each line of an invoice. */
+  readonly root?: true;
   /** A list of nodes that is in document order, each node once. */
   readonly inOrder?: true;
   /** Where the value is the exact value of a double: that double, known to be finite. */

@@ -54,9 +54,9 @@ function excludesAttributes(test: NodeTest): boolean {
 
 /**
  * A loop over the nodes of an axis that pass the test, `body` run for each. Forward axes and `preceding-sibling`, `preceding` run in
- * document order, `ancestor` from the inside out.
+ * document order, `ancestor` from the inside out. Of many children, those after the document's last node of the name are not looked at.
  */
-export function eachOnAxis(unit: Unit, step: AxisStep, from: Code, body: (node: Local) => Code): Code {
+export function eachOnAxis(unit: Unit, step: AxisStep, from: Code, body: (node: Local) => Code, manyChildren = false): Code {
   const c = unit.local('n');
   const v = name(c.name);
   const bound = (code: Code): Code => code.binding(c);
@@ -66,9 +66,15 @@ export function eachOnAxis(unit: Unit, step: AxisStep, from: Code, body: (node: 
     return cond.text === 'true' ? js`{ ${body(c)} }` : js`if (${cond}) { ${body(c)} }`;
   };
   const noAttributes = excludesAttributes(step.test) ? undefined : js`kind[${c}] !== ${ATTRIBUTE}`;
+  const named = exactName(step.test);
   const e = unit.temporary('e');
   switch (step.axis) {
     case 'child':
+      if (manyChildren && named !== undefined) {
+        const id = unit.nameId(named.uri, named.local, false);
+        const start = js`let ${v} = ${from} + 1, ${e} = first[${id}] && end[${from}]`;
+        return bound(js`for (${start}; ${v} < ${e}; ${v} = end[${v}]) if (${test}) { ${body(c)} if (next[${c}] === 0) break; }`);
+      }
       return bound(js`for (let ${v} = ${from} + 1, ${e} = end[${from}]; ${v} < ${e}; ${v} = end[${v}]) ${guarded(noAttributes)}`);
     case 'attribute':
       return bound(js`for (let ${v} = ${from} + 1, ${e} = end[${from}]; ${v} < ${e} && kind[${v}] === ${ATTRIBUTE}; ${v}++) ${guarded()}`);
@@ -83,7 +89,6 @@ export function eachOnAxis(unit: Unit, step: AxisStep, from: Code, body: (node: 
     case 'descendant':
     case 'descendant-or-self': {
       const self = step.axis === 'descendant-or-self';
-      const named = exactName(step.test);
       if (from.text === '0' && named !== undefined) {
         const id = unit.nameId(named.uri, named.local, false);
         return bound(js`for (let ${v} = first[${id}]; ${v} !== 0; ${v} = next[${v}]) { ${body(c)} }`);

@@ -114,7 +114,7 @@ function eachStep(step: AxisStep, scope: Scope, body: Body): Code {
     return js`{ const ${name(local.name)} = ${from}; ${inner} }`.binding(local);
   }
   if (!arePositional(step.predicates, scope)) {
-    return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, found(step, js`${n}`), scope, body));
+    return eachOnAxis(unit, step, from, (n) => filtered(step.predicates, found(step, js`${n}`), scope, body), focus.item.root);
   }
   const [first, ...rest] = step.predicates as [Expr, ...Expr[]];
   const reverse = step.axis.startsWith('preceding');
