@@ -6,11 +6,11 @@ import { bind, focusOn, type Scope, type Variable, variableKey } from '../xpath/
 import { FN } from '../xpath/namespaces.js';
 import { typed } from '../xpath/types.js';
 import { atPlace } from './at-place.js';
-import type { Gathering } from './emit-gather.js';
+import type { DocumentLists } from './emit-lists.js';
 import type { Let } from './schema.js';
 
 /** Variables of the whole run (schema and pattern level): computed once, at the document node, when first used. */
-export function bindGlobals(lets: readonly Let[], scope: Scope, gathering: Gathering): Scope {
+export function bindGlobals(lets: readonly Let[], scope: Scope, lists: DocumentLists): Scope {
   const root = typed('node', '1', js`0`);
   return lets.reduce((outer, item) => {
     const literals = literalsOf(item.value);
@@ -18,7 +18,7 @@ export function bindGlobals(lets: readonly Let[], scope: Scope, gathering: Gathe
     const value = atPlace(item.place, () => emit(item.value, inner));
     if (literals !== undefined) return bind(outer, item.name, { ...value, literals });
     if (isConstant(item.value, outer)) return bind(outer, item.name, constant(value, inner));
-    const list = gathering.list(item.value, inner);
+    const list = lists.list(item.value, inner);
     return bind(outer, item.name, remembered(list === undefined ? value : { ...value, code: js`${list} ?? ${value.code}` }, [], inner));
   }, scope);
 }

@@ -7,9 +7,9 @@ import { codeListsOf } from './code-list-of.js';
 import { type Chain, commonChoice } from './emit-choice.js';
 import { emitDocuments } from './emit-document.js';
 import { emitFunctions } from './emit-function.js';
-import { Gathering } from './emit-gather.js';
 import { emitKeys } from './emit-key.js';
 import { bindGlobals } from './emit-let.js';
+import { DocumentLists } from './emit-lists.js';
 import { emitPass, type GeneralChain } from './emit-pass.js';
 import { type CheckList, emitRule, importReporting, NOTHING, REPORTING } from './emit-rule.js';
 import { expectationsOf } from './expects.js';
@@ -42,20 +42,20 @@ export function emitSchema(schema: Schema, faults?: SchemaError[]): EmittedSchem
   emitDocuments(schema.documents, unit);
   let scope: Scope = { unit, focus: undefined, variables: new Map(), current: undefined };
   const shared = patternLets(schema.patterns);
-  const gathering = new Gathering();
-  scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope, gathering);
+  const lists = new DocumentLists();
+  scope = emitDeclarations({ ...schema, lets: [...schema.lets, ...shared.visible] }, scope, lists);
   const list: CheckList = { checks: [], messages: [], diagnostics: new Map(), faults };
   const named = new Map<number, Chain[]>();
   const general: GeneralChain[] = [];
   for (const pattern of schema.patterns) {
-    const routes = emitRoutes(pattern, shared.repeated, scope, gathering, list);
+    const routes = emitRoutes(pattern, shared.repeated, scope, lists, list);
     if (routes.some((route) => route.match.nameId === undefined)) {
       general.push(emitGeneral(routes, unit));
       continue;
     }
     for (const [id, chain] of emitChains(routes, unit)) named.set(id, [...(named.get(id) ?? []), chain]);
   }
-  gathering.define(unit);
+  lists.define(unit);
   const code = moduleBody(unit, list, named, general);
   const codeLists = codeListsOf(schema);
   const expectations = expectationsOf(schema);
@@ -79,13 +79,13 @@ function patternLets(patterns: readonly SchemaPattern[]): { visible: Let[]; repe
   return { visible: [...visible.values()], repeated };
 }
 
-function emitDeclarations(schema: Schema, scope: Scope, gathering: Gathering): Scope {
+function emitDeclarations(schema: Schema, scope: Scope, lists: DocumentLists): Scope {
   const { unit } = scope;
   // Keys are looked up by name at run time, so they may be declared before the variables that their patterns use.
   const declared = schema.keys.length > 0 || schema.functions.length > 0;
-  if (!declared) return bindGlobals(schema.lets, scope, gathering);
+  if (!declared) return bindGlobals(schema.lets, scope, lists);
   const forward = reserve(schema, unit);
-  const bound = bindGlobals(schema.lets, scope, gathering);
+  const bound = bindGlobals(schema.lets, scope, lists);
   forward(bound);
   return bound;
 }
@@ -100,9 +100,9 @@ function reserve(schema: Schema, unit: Unit): (scope: Scope) => void {
   };
 }
 
-function emitRoutes(pattern: SchemaPattern, repeated: ReadonlySet<string>, outer: Scope, gathering: Gathering, list: CheckList): Route[] {
+function emitRoutes(pattern: SchemaPattern, repeated: ReadonlySet<string>, outer: Scope, lists: DocumentLists, list: CheckList): Route[] {
   const own = pattern.lets.filter((item) => repeated.has(variableKey(item.name)));
-  const scope = bindGlobals(own, outer, gathering);
+  const scope = bindGlobals(own, outer, lists);
   return pattern.rules.flatMap((rule) => {
     scope.unit.source = rule.contextSource;
     const matches = gathered(list.faults, () => atPlace(rule.place, () => emitPattern(rule.context, scope)), []);

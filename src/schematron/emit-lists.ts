@@ -12,9 +12,9 @@ import { STRETCH } from './stretch.js';
  * Lists of the whole document (`distinct-values(//cac:TaxCategory[…]/normalize-space(cbc:ID))`), all made at once when the first is asked
  * for: the document is gone through once, a stretch at a time, not once for each list.
  */
-export class Gathering {
+export class DocumentLists {
   /** By the number of the name after `//`: the lists, and what to do for each with an element `i` of that name. */
-  readonly #byName = new Map<number, Gathered[]>();
+  readonly #byName = new Map<number, DocumentList[]>();
 
   /** Code that gives the list of a global variable, undefined at run time where its own code must; undefined here where it is of another form. */
   list(expr: Expr, scope: Scope): Code | undefined {
@@ -24,14 +24,14 @@ export class Gathering {
     if (path === undefined || root?.kind !== 'root' || step?.kind !== 'step' || step.axis !== 'descendant') return undefined;
     const named = exactName(step.test);
     if (named === undefined || arePositional(step.predicates, scope) || !rest.slice(0, -1).every(goesDown)) return undefined;
-    const gathered = gatherFrom({ ...path, steps: [{ ...step, axis: 'self' }, ...rest] }, scope);
-    if (gathered === undefined) return undefined;
+    const made = listOf({ ...path, steps: [{ ...step, axis: 'self' }, ...rest] }, scope);
+    if (made === undefined) return undefined;
     const id = unit.nameId(named.uri, named.local, false);
-    this.#byName.set(id, [...(this.#byName.get(id) ?? []), gathered]);
-    return js`gathered(${gathered.list})`;
+    this.#byName.set(id, [...(this.#byName.get(id) ?? []), made]);
+    return js`listed(${made.list})`;
   }
 
-  /** Defines `gathered(list)`, where there is a list. A list whose code asks for another, while they are made, does without. */
+  /** Defines `listed(list)`, where there is a list. A list whose code asks for another, while they are made, does without. */
   define(unit: Unit): void {
     if (this.#byName.size === 0) return;
     const chains = [...this.#byName].map(([id, lists]) => ({ id, lists, at: unit.temporary('n'), reached: unit.temporary('e') }));
@@ -39,39 +39,34 @@ export class Gathering {
       js`let ${at} = first[${id}], ${reached} = 0;`,
       ...lists.map(({ list }) => js`${list}.start();`),
     ]);
-    const left = join(
-      chains.map(({ at }) => js`${at} !== 0`),
-      ' || ',
-    );
+    const left = chains.map(({ at }) => js`${at} !== 0`);
     const loops = chains.map(({ lists, at, reached }) => {
       // Of an element inside another, the order of what is found is not known.
-      const nested = js`if (i < ${reached}) ${join(
-        lists.map(({ list }) => js`${list}.told = `),
-        '',
-      )}false;`;
+      const untold = lists.map(({ list }) => js`${list}.told = `);
+      const nested = js`if (i < ${reached}) ${join(untold, '')}false;`;
       const bodies = lists.map(({ list, body }) => js`if (${list}.told) try { ${body} } catch { ${list}.told = false; }`);
       return js`for (let i; (i = ${at}) !== 0 && i < to; ${at} = next[i]) { ${nested} ${reached} = end[i]; ${join(bodies, ' ')} }`;
     });
-    const stretches = js`for (let to = ${STRETCH}; ${left}; to += ${STRETCH}) { ${join(loops, ' ')} }`;
-    const gather = unit.hoist('g', join([...start, stretches], ' '), false);
+    const stretches = js`for (let to = ${STRETCH}; ${join(left, ' || ')}; to += ${STRETCH}) { ${join(loops, ' ')} }`;
+    const makeAll = unit.hoist('g', join([...start, stretches], ' '), false);
     unit.definitions.push({
-      text: `var gathering = -1, gatheredIn = -1;
-function gathered(list) {
-  if (gathering !== run) { gathering = run; ${gather}; gatheredIn = run; }
-  return gatheredIn === run ? list.strings : undefined;
+      text: `var listing = -1, listedIn = -1;
+function listed(list) {
+  if (listing !== run) { listing = run; ${makeAll}; listedIn = run; }
+  return listedIn === run ? list.strings : undefined;
 }`,
     });
   }
 }
 
 /** A list with the code that adds to it what element `i` has. */
-interface Gathered {
+interface DocumentList {
   readonly list: Code;
   readonly body: Code;
 }
 
 /** A list of what the path finds from `i`; undefined where it does not find strings. */
-function gatherFrom(path: PathExpr, scope: Scope): Gathered | undefined {
+function listOf(path: PathExpr, scope: Scope): DocumentList | undefined {
   const { unit } = scope;
   const { head, tail } = splitLast(path, unit);
   const list = name(unit.fresh('G'));
